@@ -1,0 +1,17 @@
+package dev.subsecond.runtime.wire;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs for one class of receivers of an added virtual method.
+ *
+ * @param receiver the binary name of the class; it stands for its subclasses too, unless they have a member themselves
+ * @param function the id of the added function that is the code for them; null if the class declares the method
+ * @param declared whether the class itself, being new, declares the method, so that it is called virtually
+ */
+public record FamilyMember(
+        String receiver,
+        @JsonSetter(nulls = Nulls.SET) @Nullable String function,
+        boolean declared) {}

@@ -1,0 +1,35 @@
+package dev.subsecond.runtime.wire;
+
+import java.util.List;
+
+/**
+ * The new code of one function.
+ *
+ * @param id its image address
+ * @param pointer the address of the new code; equal to the id when the code is the image's again
+ * @param owner the binary name of its class in the image, with dots
+ * @param name the method's name, {@code <init>} for a constructor
+ * @param descriptor the method's descriptor, without its receiver
+ * @param isStatic whether it has no receiver
+ * @param added whether the image has no such method, so that it exists only in the jump table
+ * @param hot whether the method has a handle that may ask for earlier versions
+ * @param body the new code: a static method of a patch class, the receiver first
+ * @param versions further versions of a hot function that this patch brings along; an unmodifiable copy
+ */
+public record FunctionPatch(
+        String id,
+        String pointer,
+        String owner,
+        String name,
+        String descriptor,
+        boolean isStatic,
+        boolean added,
+        boolean hot,
+        MethodRef body,
+        List<VersionBody> versions) {
+
+    /** Copies the list. */
+    public FunctionPatch {
+        versions = List.copyOf(versions);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.subsecond.runtime.wire;
+
+/** What a {@link HandleRef} does with the member it names. */
+public enum HandleKind {
+    /** Calls an instance method, choosing it by the receiver; its first parameter is the receiver. */
+    INVOKE_VIRTUAL,
+    /** Calls a method of an interface, choosing it by the receiver; its first parameter is the receiver. */
+    INVOKE_INTERFACE,
+    /** Calls a static method. */
+    INVOKE_STATIC,
+    /** Calls exactly the named method, as {@code super.m()} does; its first parameter is of the host's type. */
+    INVOKE_SPECIAL,
+    /** Makes an object; the descriptor is the constructor's, the handle returns the owner. */
+    NEW,
+    /** Reads an instance field: {@code (Owner)T}. */
+    GET_FIELD,
+    /** Writes an instance field, also a final one: {@code (Owner,T)void}. */
+    PUT_FIELD,
+    /** Reads a static field: {@code ()T}. */
+    GET_STATIC,
+    /** Writes a static field: {@code (T)void}. */
+    PUT_STATIC,
+    /** Writes an instance field if it has the expected value: {@code (Owner,T,T)boolean}. */
+    COMPARE_AND_SET
+}

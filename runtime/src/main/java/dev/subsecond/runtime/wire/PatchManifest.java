@@ -1,0 +1,57 @@
+package dev.subsecond.runtime.wire;
+
+import java.util.List;
+
+/**
+ * The table of contents of a patch jar.
+ *
+ * @param format the version of this format, {@link #FORMAT}
+ * @param buildId the build of the image that the patch is for
+ * @param sequence the number of the patch
+ * @param functions new code of functions; an unmodifiable copy
+ * @param families added virtual methods; an unmodifiable copy
+ * @param classes the classes of the jar in the order in which they can be defined; an unmodifiable copy
+ * @param handles the members that the code reaches through handles, by index; an unmodifiable copy
+ */
+public record PatchManifest(
+        int format,
+        String buildId,
+        long sequence,
+        List<FunctionPatch> functions,
+        List<FamilyPatch> families,
+        List<PatchClass> classes,
+        List<HandleRef> handles) {
+
+    /** The format that this version reads and writes. */
+    public static final int FORMAT = 1;
+
+    /** Where the manifest lies in the jar. */
+    public static final String ENTRY = "META-INF/subsecond/patch.json";
+
+    /** Copies the lists. */
+    public PatchManifest {
+        functions = List.copyOf(functions);
+        families = List.copyOf(families);
+        classes = List.copyOf(classes);
+        handles = List.copyOf(handles);
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws IllegalArgumentException if the bytes are not a manifest of this format; the message says what is wrong
+     */
+    public static PatchManifest parse(byte[] json) {
+        PatchManifest manifest = Json.read(json, PatchManifest.class, "a patch manifest");
+        if (manifest.format != FORMAT) {
+            throw new IllegalArgumentException(
+                    "The patch has format " + manifest.format + ", this runtime reads " + FORMAT);
+        }
+        return manifest;
+    }
+
+    /** This manifest as JSON in UTF-8. */
+    public byte[] toJson() {
+        return Json.writeBytes(this);
+    }
+}
