@@ -1,0 +1,38 @@
+package dev.subsecond.devserver.compile;
+
+import java.io.Closeable;
+import java.io.IOException;
+import javax.tools.JavaCompiler;
+
+/**
+ * Compiles edits: the edited files, and every source that may compile differently because of them. Not thread-safe; one
+ * is kept for as long as the program is served, because a warm compiler is several times faster than a new one.
+ */
+public final class IncrementalCompiler implements Closeable {
+
+    private final Javac javac;
+
+    /**
+     * Makes a compiler.
+     *
+     * @param compiler the JDK's
+     */
+    public IncrementalCompiler(JavaCompiler compiler, CompilerSettings settings) {
+        javac = new Javac(compiler, settings);
+    }
+
+    /**
+     * Compiles an edit against a program. Costs about as much as javac on the edited files alone while no class changes
+     * what others see of it; then the dependents are compiled with them, until nothing more changes.
+     *
+     * @return never null; no exception is thrown for what is wrong with the sources
+     */
+    public Compilation compile(Program program, Edit edit) {
+        return new Build(javac, program, edit).run();
+    }
+
+    @Override
+    public void close() throws IOException {
+        javac.close();
+    }
+}
