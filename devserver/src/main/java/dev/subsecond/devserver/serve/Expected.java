@@ -1,0 +1,9 @@
+package dev.subsecond.devserver.serve;
+
+/**
+ * The program that may connect.
+ *
+ * @param buildId what it was started from
+ * @param pid the number of its process
+ */
+public record Expected(String buildId, long pid) {}

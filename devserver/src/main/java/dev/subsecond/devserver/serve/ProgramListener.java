@@ -1,0 +1,16 @@
+package dev.subsecond.devserver.serve;
+
+import dev.subsecond.runtime.wire.Message;
+
+/** Hears from the program. Called on threads of the socket, never by two at a time; must return at once. */
+public interface ProgramListener {
+
+    /** The expected program has connected and said who it is; it was welcomed. */
+    void connected(Message.Hello hello);
+
+    /** It said something else. Messages of unknown types are left out. */
+    void received(Message message);
+
+    /** Its connection is gone. */
+    void disconnected();
+}

@@ -1,0 +1,52 @@
+package dev.subsecond.devserver.serve;
+
+import dev.subsecond.runtime.wire.Message;
+import java.io.IOException;
+import java.net.URI;
+
+/**
+ * Waits on a loopback port for the program, and talks to it. Every method may be called from any thread.
+ *
+ * <p>There is one program at a time: {@link #expect} names it, and everybody else gets a {@code Goodbye} that says why,
+ * or, without the token, no WebSocket at all.
+ */
+public final class ProgramSocket implements AutoCloseable {
+
+    private final SocketServer server;
+
+    private ProgramSocket(SocketServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Binds a free port of 127.0.0.1.
+     *
+     * @throws IOException if none can be bound
+     */
+    public static ProgramSocket open(Token token, ProgramListener listener) throws IOException {
+        SocketServer server = new SocketServer(new Admission(token), listener);
+        server.startAndBind();
+        return new ProgramSocket(server);
+    }
+
+    /** The address for the program, without its query. */
+    public URI uri() {
+        return URI.create("ws://127.0.0.1:" + server.getPort() + Admission.PATH);
+    }
+
+    /** From now on this program may connect and no other; a connected one is let go. */
+    public void expect(Expected program) {
+        server.expect(program);
+    }
+
+    /** Sends a message; false if no program is connected. A true does not say that it arrived. */
+    public boolean send(Message message) {
+        return server.send(message);
+    }
+
+    /** Closes the connection and the port. */
+    @Override
+    public void close() {
+        server.stopQuietly();
+    }
+}
