@@ -1,50 +1,67 @@
 package dev.subsecond.runtime.link;
 
 import dev.subsecond.runtime.HotFnPtr;
+import dev.subsecond.runtime.table.Function;
 import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
 
-/** A linked hot function. */
+/** A hot function as its stub has linked it. Two of the same function are equal. Safe for use by several threads. */
 public final class HotTarget {
 
+    private final Function function;
     private final MethodHandle invoker;
-    private final HotFnPtr pointer;
-    private final String name;
 
-    HotTarget(MethodHandle invoker, HotFnPtr pointer, String name) {
+    HotTarget(Function function, MethodHandle invoker) {
+        this.function = function;
         this.invoker = invoker;
-        this.pointer = pointer;
-        this.name = name;
     }
 
-    /** Runs the newest code, the receiver first. */
+    /** Runs the newest code, receiver first. In a {@code static final} field it costs what a direct call does. */
     public MethodHandle invoker() {
         return invoker;
     }
 
     /** The pointer to the newest code. */
     public HotFnPtr pointer() {
-        return pointer;
+        return new HotFnPtr(function.pointer());
     }
 
-    /** How often the code has changed. */
+    /** How often the code has changed: 0 in the image. */
     public int version() {
-        return 0;
+        return function.version();
     }
 
-    /** The function as a reader would write it. */
+    /** The function as a reader would write it: {@code app.Game.tick(World)}. */
     public String name() {
-        return name;
+        return function.key().displayName();
     }
 
     /**
-     * Runs the code of one version.
+     * The function's own code of one version, receiver first; what that code calls is the newest code.
      *
-     * @throws IllegalArgumentException if the pointer is not one of this function
+     * @throws IllegalArgumentException if the function has no code of that pointer
      */
-    public MethodHandle version(HotFnPtr ptr) {
-        if (!ptr.equals(pointer)) {
-            throw new IllegalArgumentException(ptr + " is not a pointer of " + name + invoker.type());
+    public MethodHandle version(HotFnPtr pointer) {
+        MethodHandle body = function.body(pointer.address());
+        if (body == null) {
+            throw new IllegalArgumentException(pointer + " is no version of " + name());
         }
-        return invoker;
+        return body.asType(invoker.type());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HotTarget target && target.function == function;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(function);
+    }
+
+    /** The function's name. */
+    @Override
+    public String toString() {
+        return name();
     }
 }

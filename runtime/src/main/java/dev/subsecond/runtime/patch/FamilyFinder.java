@@ -1,0 +1,92 @@
+package dev.subsecond.runtime.patch;
+
+import dev.subsecond.runtime.PatchException;
+import dev.subsecond.runtime.PatchException.Reason;
+import dev.subsecond.runtime.table.Family;
+import dev.subsecond.runtime.table.FamilyUpdate;
+import dev.subsecond.runtime.table.Function;
+import dev.subsecond.runtime.table.FunctionUpdate;
+import dev.subsecond.runtime.table.HotTable;
+import dev.subsecond.runtime.table.Image;
+import dev.subsecond.runtime.wire.FamilyMember;
+import dev.subsecond.runtime.wire.FamilyPatch;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what runs for which receivers of the virtual methods that a patch adds. */
+final class FamilyFinder {
+
+    private final HotTable table;
+    private final Image image;
+    private final ProgramClasses classes;
+
+    /** The functions of the same patch, by id. */
+    private final Map<String, FunctionUpdate> functions;
+
+    FamilyFinder(HotTable table, Image image, ProgramClasses classes, Map<String, FunctionUpdate> functions) {
+        this.table = table;
+        this.image = image;
+        this.classes = classes;
+        this.functions = functions;
+    }
+
+    FamilyUpdate find(FamilyPatch patch) throws PatchException {
+        MethodType declared = classes.type(patch.descriptor());
+        MethodType type = declared.insertParameterTypes(0, classes.find(patch.root()));
+        Map<Class<?>, MethodHandle> members = new HashMap<>();
+        for (FamilyMember member : patch.members()) {
+            members.put(classes.find(member.receiver()), member(patch, member, declared));
+        }
+        return new FamilyUpdate(family(patch, type), members);
+    }
+
+    private Family family(FamilyPatch patch, MethodType type) throws PatchException {
+        Family known = image.family(patch.id());
+        if (known == null) {
+            return new Family(patch.id(), patch.root() + "." + patch.name() + patch.descriptor(), type);
+        }
+        if (!known.type().equals(type)) {
+            throw failure(
+                    Reason.SIGNATURE_MISMATCH, patch, "it was added as " + known.type() + " and is now " + type, null);
+        }
+        return known;
+    }
+
+    private MethodHandle member(FamilyPatch patch, FamilyMember member, MethodType declared) throws PatchException {
+        String id = member.function();
+        if (id != null) {
+            return function(patch, id);
+        }
+        Class<?> receiver = classes.find(member.receiver());
+        try {
+            return classes.lookupIn(receiver)
+                    .findVirtual(receiver, patch.name(), declared)
+                    .asFixedArity();
+        } catch (NoSuchMethodException | LinkageError e) {
+            throw failure(Reason.VERIFY_FAILED, patch, member.receiver() + " does not declare it: " + e, e);
+        } catch (IllegalAccessException e) {
+            throw failure(Reason.ACCESS_DENIED, patch, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private MethodHandle function(FamilyPatch patch, String id) throws PatchException {
+        FunctionUpdate update = functions.get(id);
+        if (update != null) {
+            return table.invoker(update.function(), update.body().type());
+        }
+        Function known = image.patched(id);
+        if (known == null) {
+            throw failure(Reason.UNKNOWN_FUNCTION, patch, "no patch has its member " + id, null);
+        }
+        return table.invoker(known);
+    }
+
+    private static PatchException failure(Reason reason, FamilyPatch patch, String why, @Nullable Throwable cause) {
+        String member = patch.root() + "." + patch.name() + patch.descriptor();
+        return new PatchException(reason, "Cannot add " + member + ": " + why, member, List.of(), cause);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.subsecond.runtime.table;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A virtual method that patches added: it exists in the table only and dispatches on its receiver's class.
+ *
+ * <p>Its members and its site belong to the table's lock.
+ */
+public final class Family {
+
+    private final String id;
+    private final String name;
+    private final MutableCallSite site;
+
+    private Map<Class<?>, MethodHandle> members = Map.of();
+    private MethodHandle target;
+
+    /**
+     * A family without members.
+     *
+     * @param id its address
+     * @param name the method's name and descriptor, for the error of a receiver that is no member
+     * @param type its type, receiver first
+     */
+    public Family(String id, String name, MethodType type) {
+        this.id = id;
+        this.name = name;
+        this.target = FamilyDispatch.of(name, type, Map.of());
+        this.site = new MutableCallSite(target);
+    }
+
+    /** Its type, receiver first. */
+    public MethodType type() {
+        return site.type();
+    }
+
+    MutableCallSite site() {
+        return site;
+    }
+
+    /**
+     * Collects what new members do to the site. No call sees them before the phase says so.
+     *
+     * @return makes them the family's members
+     */
+    Runnable stage(Map<Class<?>, MethodHandle> update, Phase phase, List<SiteChange> changes) {
+        Map<Class<?>, MethodHandle> merged = new HashMap<>(members);
+        merged.putAll(update);
+        MethodHandle after = FamilyDispatch.of(name, type(), merged);
+        changes.add(new SiteChange(site, phase.between(id, target, after), after));
+        return () -> {
+            members = merged;
+            target = after;
+        };
+    }
+}
