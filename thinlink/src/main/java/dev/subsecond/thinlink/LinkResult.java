@@ -1,0 +1,18 @@
+package dev.subsecond.thinlink;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outcome of one link.
+ *
+ * @param patch what to send; empty if nothing of the save can or needs to go live
+ * @param members one verdict for each changed member
+ * @param timings where the time went
+ */
+public record LinkResult(Optional<LinkedPatch> patch, List<MemberVerdict> members, LinkTimings timings) {
+
+    public LinkResult {
+        members = List.copyOf(members);
+    }
+}

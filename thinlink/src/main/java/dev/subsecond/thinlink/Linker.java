@@ -1,0 +1,27 @@
+package dev.subsecond.thinlink;
+
+/**
+ * Turns compiled changes into patches for one running image, and remembers what that image runs.
+ *
+ * <p>One save is {@link #link} followed, if it made a patch, by exactly one of {@link #applied} and {@link #rejected} for
+ * the same sequence. Not thread-safe: the dev server calls it from one thread at a time.
+ */
+public interface Linker {
+
+    /**
+     * Compares {@code changes} with what the image runs and links what can go live into a patch. The cost grows with the
+     * classes in {@code changes}, not with the image.
+     *
+     * @param sequence number of this attempt; larger than that of every earlier attempt
+     * @param changes what the compiler made of the save
+     * @return the patch, if anything can go live, and one verdict for each changed member, also for those that stayed
+     *     pending from earlier saves; a verdict {@code LIVE} holds only once the program has acknowledged the patch
+     */
+    LinkResult link(long sequence, Changes changes);
+
+    /** The program acknowledged the patch of {@code sequence}: it is what runs now. */
+    void applied(long sequence);
+
+    /** The program refused the patch of {@code sequence} or never got it: what ran before runs still. */
+    void rejected(long sequence);
+}

@@ -1,0 +1,60 @@
+package dev.subsecond.thinlink;
+
+/**
+ * Why a change cannot go live. Each constant has a stable token, which users see in brackets and which names a page in
+ * {@code docs/diagnostics/}.
+ */
+public enum Refusal {
+    SUPERTYPES("Supertypes", "the superclass or the implemented interfaces changed, which a loaded class cannot"),
+    CLASS_KIND("ClassKind", "the kind of the class changed (class, interface, enum, record, abstract or final)"),
+    ENUM_CONSTANTS("EnumConstants", "enum constants were added, removed or reordered, and the JVM has cached them"),
+    RECORD_COMPONENTS("RecordComponents", "the components of the record changed"),
+    NESTED_CLASS("NestedClass", "a new class nested in a running one is not yet supported"),
+    CONSTRUCTOR_ADDED("ConstructorAdded", "a new constructor or a changed parameter list is not yet supported"),
+    SUPER_ARGUMENTS("SuperArguments", "a change before or in super(..) or this(..) is not yet supported"),
+    OVERRIDE_ADDED("OverrideAdded", "a new override of an inherited method is not yet supported"),
+    METHOD_KIND(
+            "MethodKind", "a method that becomes static, abstract or native, or stops being so, is not yet supported"),
+    SYNCHRONIZED_REMOVED("SynchronizedRemoved", "taking synchronized off a running method is not yet supported"),
+    OVERRIDABILITY(
+            "Overridability",
+            "making an overridden method private, or a private one overridable, is not yet supported"),
+    CALLER_SENSITIVE(
+            "CallerSensitive",
+            "the result would depend on the class that makes the call; not yet supported in patched code"),
+    RECORD_METHODS("RecordMethods", "the generated methods of the record changed"),
+    UNKNOWN_BOOTSTRAP(
+            "UnknownBootstrap", "an invokedynamic or dynamic constant of an unknown kind is not yet supported"),
+    INACCESSIBLE_TYPE(
+            "InaccessibleType",
+            "the code uses a class that only its own package may name; not yet supported in patched code"),
+    FINAL_STATIC("FinalStatic", "it assigns a static field that is final in the running program"),
+    FIELD_MODIFIERS("FieldModifiers", "making a field volatile or no longer volatile is not yet supported"),
+    INITIALISER("Initialiser", "the initialiser of the new field cannot be told apart from the code around it"),
+    FUNCTIONAL_INTERFACE(
+            "FunctionalInterface",
+            "the method of the functional interface is new to the running program; not yet supported"),
+    NO_ENTRY("NoEntry", "the method could not be prepared when the program started, so nothing can redirect it"),
+    DEPENDS("Depends", "it needs a change that was refused"),
+    INTERNAL("Internal", "the linker's own check found a fault in what it had made");
+
+    private static final String WAY_OUT = "; the running code stays as it is. Restart to run the new code.";
+
+    private final String token;
+    private final String reason;
+
+    Refusal(String token, String reason) {
+        this.token = token;
+        this.reason = reason;
+    }
+
+    /** The stable name, also that of the page in {@code docs/diagnostics/}. */
+    public String token() {
+        return token;
+    }
+
+    /** The reason as a sentence with the way out; {@code detail} says what exactly, or is empty. */
+    public String sentence(String detail) {
+        return reason + (detail.isEmpty() ? "" : " (" + detail + ")") + WAY_OUT;
+    }
+}

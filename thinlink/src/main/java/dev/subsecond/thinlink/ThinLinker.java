@@ -1,0 +1,37 @@
+package dev.subsecond.thinlink;
+
+import dev.subsecond.thinlink.link.Attempt;
+import dev.subsecond.thinlink.link.LinkState;
+import java.util.Map;
+
+/** The linker for Java classes. */
+public final class ThinLinker implements Linker {
+
+    private final LinkState state;
+
+    /**
+     * A linker for one image.
+     *
+     * @param buildId the build of the image, as the program knows it
+     * @param image the program's own classes as compiled, not prepared, by binary name
+     * @param libraries where all other classes are found
+     */
+    public ThinLinker(String buildId, Map<String, byte[]> image, ClassSource libraries) {
+        state = new LinkState(buildId, image, libraries);
+    }
+
+    @Override
+    public LinkResult link(long sequence, Changes changes) {
+        return new Attempt(state, sequence).link(changes);
+    }
+
+    @Override
+    public void applied(long sequence) {
+        state.applied(sequence);
+    }
+
+    @Override
+    public void rejected(long sequence) {
+        state.rejected(sequence);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.subsecond.thinlink.diff;
+
+import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.Names;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Finds the initialiser of a field in the code that javac has copied it into. */
+public final class Initialisers {
+
+    /** What is known of a field's initialiser. */
+    public sealed interface Initialiser {}
+
+    /** The field has none: its first value is 0 or null. */
+    public record None() implements Initialiser {}
+
+    /** Its first value is what {@code slice}, an instruction run of {@code method}, computes. */
+    public record Found(MethodNode method, Slice slice) implements Initialiser {}
+
+    /** There is one, but it cannot be taken out of its surroundings. */
+    public record Unclear() implements Initialiser {}
+
+    private Initialisers() {}
+
+    /** The initialiser of a static field; everything the static initialiser assigns counts. */
+    public static Initialiser ofStatic(ClassFile owner, FieldNode field) {
+        return owner.method(Names.STATIC_INITIALISER, "()V")
+                .map(m -> ofStatic(owner, m, field))
+                .orElseGet(None::new);
+    }
+
+    /**
+     * The initialiser of an instance field. What the body of a constructor assigns is none: it belongs to new objects
+     * only. The two differ only in their source lines, since javac puts both behind {@code super(..)}.
+     */
+    public static Initialiser ofInstance(ClassFile owner, FieldNode field) {
+        for (MethodNode m : owner.methods()) {
+            if (m.name.equals(Names.CONSTRUCTOR)
+                    && !ConstructorParts.of(owner.name(), m).callsThis()) {
+                Initialiser found = ofInstance(owner, m, field);
+                if (!(found instanceof None)) {
+                    return found;
+                }
+            }
+        }
+        return new None();
+    }
+
+    private static Initialiser ofStatic(ClassFile owner, MethodNode method, FieldNode field) {
+        return Slice.assigning(owner, method, field)
+                .map(slices -> choose(method, slices))
+                .orElseGet(Unclear::new);
+    }
+
+    private static Initialiser ofInstance(ClassFile owner, MethodNode constructor, FieldNode field) {
+        Optional<List<Slice>> slices = Slice.assigning(owner, constructor, field);
+        if (slices.isEmpty()) {
+            return new Unclear();
+        }
+        Lines body = Lines.ofBody(owner, constructor);
+        List<Slice> candidates =
+                slices.get().stream().filter(s -> !body.surelyHas(s)).toList();
+        return candidates.stream().anyMatch(body::mayHave) ? new Unclear() : choose(constructor, candidates);
+    }
+
+    private static Initialiser choose(MethodNode method, List<Slice> slices) {
+        if (slices.isEmpty()) {
+            return new None();
+        }
+        boolean clear = slices.size() == 1 && slices.get(0).selfContained();
+        return clear ? new Found(method, slices.get(0)) : new Unclear();
+    }
+
+    /** The source lines of a constructor's own statements. */
+    private record Lines(int first, int last) {
+
+        static Lines ofBody(ClassFile owner, MethodNode constructor) {
+            AbstractInsnNode[] all = constructor.instructions.toArray();
+            int call = ConstructorParts.of(owner.name(), constructor).head().size() - 1;
+            int end = all.length - 1;
+            while (end > call && all[end].getOpcode() != Opcodes.RETURN) {
+                end--;
+            }
+            return new Lines(Slice.lineAt(call, all), Slice.lineAt(end, all));
+        }
+
+        boolean surelyHas(Slice s) {
+            return mayHave(s) && (!s.selfContained() || first < last);
+        }
+
+        boolean mayHave(Slice s) {
+            return s.line() >= first && s.line() <= last;
+        }
+    }
+}

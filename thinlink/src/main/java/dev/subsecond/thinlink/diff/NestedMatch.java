@@ -1,0 +1,89 @@
+package dev.subsecond.thinlink.diff;
+
+import dev.subsecond.thinlink.model.ClassFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Tells which anonymous or local class of the newest sources is which running one, as {@link LambdaMatch} does for lambdas:
+ * by equal content first, then, where as many of one shape are left on both sides, by order; never by number alone.
+ */
+public final class NestedMatch {
+
+    private NestedMatch() {}
+
+    /**
+     * Matches classes.
+     *
+     * @param running local and anonymous classes that run, in the order of their numbers
+     * @param newest those of the newest sources, likewise
+     * @return from the newest name to the running name, for each that has a counterpart
+     */
+    public static Map<String, String> match(
+            List<ClassFile> running, SwitchMaps runningMaps, List<ClassFile> newest, SwitchMaps newestMaps) {
+        Map<String, String> matched = new HashMap<>();
+        List<ClassFile> left = new ArrayList<>(running);
+        for (ClassFile c : newest) {
+            String content = content(c, newestMaps);
+            left.stream()
+                    .filter(r -> content(r, runningMaps).equals(content))
+                    .findFirst()
+                    .ifPresent(r -> {
+                        left.remove(r);
+                        matched.put(c.name(), r.name());
+                    });
+        }
+        Map<String, List<ClassFile>> leftByShape = byShape(left);
+        byShape(newest.stream().filter(c -> !matched.containsKey(c.name())).toList())
+                .forEach((shape, fresh) -> {
+                    List<ClassFile> old = leftByShape.getOrDefault(shape, List.of());
+                    if (old.size() == fresh.size()) {
+                        for (int i = 0; i < fresh.size(); i++) {
+                            matched.put(fresh.get(i).name(), old.get(i).name());
+                        }
+                    }
+                });
+        return matched;
+    }
+
+    private static Map<String, List<ClassFile>> byShape(List<ClassFile> classes) {
+        return classes.stream()
+                .collect(Collectors.groupingBy(NestedMatch::shape, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Supertypes, the method it stands in, what it captures, and its own name if it has one. */
+    private static String shape(ClassFile c) {
+        String captured = c.node().fields.stream()
+                .filter(f -> (f.access & Opcodes.ACC_SYNTHETIC) != 0)
+                .map(f -> f.name + f.desc)
+                .collect(Collectors.joining(","));
+        String simpleName = c.name().replaceFirst(".*\\$[0-9]+", "");
+        return String.join(
+                " ",
+                String.valueOf(c.node().superName),
+                c.node().interfaces.toString(),
+                String.valueOf(c.node().outerMethod),
+                captured,
+                simpleName);
+    }
+
+    private static String content(ClassFile c, SwitchMaps maps) {
+        StringBuilder text = new StringBuilder(shape(c)).append(c.node().outerMethodDesc);
+        for (FieldNode f : c.node().fields) {
+            text.append('\n').append(f.access).append(f.name).append(f.desc).append(f.value);
+        }
+        for (MethodNode m : c.methods()) {
+            if (RunningClass.isComparedByName(m)) {
+                text.append('\n').append(m.name).append(m.desc).append(NormalForm.of(c, m, maps));
+            }
+        }
+        return text.toString().replace(c.name(), "<self>");
+    }
+}

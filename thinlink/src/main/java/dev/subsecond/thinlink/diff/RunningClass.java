@@ -1,0 +1,44 @@
+package dev.subsecond.thinlink.diff;
+
+import dev.subsecond.thinlink.model.ClassFile;
+import java.util.HashMap;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * A class of the running program: what the JVM has loaded, and what patches have made of it since.
+ *
+ * @param loaded the class file that the JVM has, without guards and slot
+ * @param methods every method that calls can reach, also those that patches added; lambda bodies belong to their methods
+ * @param addedFields fields that patches added, and the internal name of the class that holds their values
+ */
+public record RunningClass(ClassFile loaded, Map<Key, RunningMethod> methods, Map<Key, String> addedFields) {
+
+    public RunningClass {
+        methods = Map.copyOf(methods);
+        addedFields = Map.copyOf(addedFields);
+    }
+
+    /** A class as the program was started with it. */
+    public static RunningClass ofImage(ClassFile loaded, SwitchMaps switchMaps) {
+        Map<Key, RunningMethod> methods = new HashMap<>();
+        for (MethodNode m : loaded.methods()) {
+            if (isComparedByName(m)) {
+                methods.put(Key.of(m), RunningMethod.ofImage(loaded, m, switchMaps));
+            }
+        }
+        return new RunningClass(loaded, methods, Map.of());
+    }
+
+    /** Lambda bodies are compared inside the methods that create them, their deserialiser not at all. */
+    public static boolean isComparedByName(MethodNode m) {
+        boolean deserialiser = (m.access & Opcodes.ACC_SYNTHETIC) != 0 && m.name.equals("$deserializeLambda$");
+        return !Lambda.isBody(m) && !deserialiser;
+    }
+
+    /** Whether the JVM's class has the method, so that it can be called as any other. */
+    public boolean hasLoaded(Key method) {
+        return loaded.method(method.name(), method.descriptor()).isPresent();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.subsecond.thinlink.link;
+
+import dev.subsecond.runtime.wire.Addresses;
+import dev.subsecond.thinlink.diff.Key;
+import dev.subsecond.thinlink.diff.RunningClass;
+import dev.subsecond.thinlink.model.Names;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members that code may use although no loaded class has them: those that earlier patches added, and those that this
+ * patch is about to add.
+ */
+final class Additions {
+
+    private final Program program;
+    private final Map<String, Map<Key, String>> fields = new HashMap<>();
+    private final Map<String, Set<Key>> methods = new HashMap<>();
+    private final Set<String> classes = new HashSet<>();
+
+    Additions(Program program) {
+        this.program = program;
+    }
+
+    void addField(String owner, Key key, String holder) {
+        fields.computeIfAbsent(owner, x -> new HashMap<>()).put(key, holder);
+    }
+
+    void addMethod(String owner, Key key) {
+        methods.computeIfAbsent(owner, x -> new HashSet<>()).add(key);
+    }
+
+    void addClass(String internalName) {
+        classes.add(internalName);
+    }
+
+    /** The class that holds an added field; null if no patch has added it. */
+    @Nullable
+    String holder(String owner, Key key) {
+        String fresh = fields.getOrDefault(owner, Map.of()).get(key);
+        RunningClass running = program.running(owner);
+        return fresh != null || running == null ? fresh : running.addedFields().get(key);
+    }
+
+    boolean hasMethod(String owner, Key key) {
+        RunningClass running = program.running(owner);
+        boolean earlier = running != null && running.methods().containsKey(key) && !running.hasLoaded(key);
+        return earlier || methods.getOrDefault(owner, Set.of()).contains(key);
+    }
+
+    boolean hasClass(String internalName) {
+        return classes.contains(internalName);
+    }
+
+    /** The address in the image of a function, or the place in the table that an added one takes. */
+    String functionId(String owner, Key key) {
+        return Addresses.format(functionAddress(owner, key));
+    }
+
+    long functionAddress(String owner, Key key) {
+        return Addresses.function(program.buildId(), Names.binary(owner), key.name(), key.descriptor());
+    }
+}

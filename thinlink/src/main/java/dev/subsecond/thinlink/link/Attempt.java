@@ -1,0 +1,185 @@
+package dev.subsecond.thinlink.link;
+
+import dev.subsecond.thinlink.Changes;
+import dev.subsecond.thinlink.LinkResult;
+import dev.subsecond.thinlink.LinkTimings;
+import dev.subsecond.thinlink.LinkedPatch;
+import dev.subsecond.thinlink.MemberVerdict;
+import dev.subsecond.thinlink.Refusal;
+import dev.subsecond.thinlink.Verdict;
+import dev.subsecond.thinlink.diff.Key;
+import dev.subsecond.thinlink.diff.RunningClass;
+import dev.subsecond.thinlink.diff.SwitchMaps;
+import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.Names;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Links one save.
+ *
+ * <p>Changes are linked against everything that this patch would add. Those that cannot be linked are taken out, and the
+ * rest is linked again without them, until all that is left fits: a change that needs a refused one is refused naming it.
+ */
+public final class Attempt {
+
+    private final LinkState state;
+    private final Program program;
+    private final long sequence;
+    private final SwitchMaps switchMaps;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<ClassFile> switchMapClasses = new ArrayList<>();
+    private final List<MemberVerdict> verdicts = new ArrayList<>();
+
+    public Attempt(LinkState state, long sequence) {
+        this.state = state;
+        this.program = state.program();
+        this.sequence = sequence;
+        this.switchMaps = new SwitchMaps(program::newest);
+    }
+
+    public LinkResult link(Changes saved) {
+        long start = System.nanoTime();
+        diff(saved);
+        long diffed = System.nanoTime();
+        NextState next = new NextState();
+        PatchBuilder patch = linkWhatFits(next);
+        Optional<LinkedPatch> linked = Optional.empty();
+        if (!patch.isEmpty()) {
+            linked = Optional.of(new PatchAssembly(program, patch).assemble());
+            state.sent(sequence, next);
+        } else {
+            next.commit(program);
+        }
+        long end = System.nanoTime();
+        return new LinkResult(
+                linked,
+                verdicts,
+                new LinkTimings(Duration.ofNanos(diffed - start), Duration.ZERO, Duration.ofNanos(end - diffed)));
+    }
+
+    private void diff(Changes saved) {
+        List<ClassFile> compiled =
+                CompiledClasses.named(program, sequence, saved.compiled().values());
+        compiled.forEach(program::compiled);
+        Set<String> names = new HashSet<>(state.pending());
+        compiled.forEach(c -> names.add(c.name()));
+        saved.deleted().forEach(binaryName -> deleted(Names.internal(binaryName), names));
+        names.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
+    }
+
+    private void deleted(String name, Set<String> names) {
+        program.newest(name).ifPresent(c -> {
+            if (!c.isLocalOrAnonymous() && !c.isSwitchMap()) {
+                verdicts.add(Verdicts.unchanged(
+                        Names.readableClass(name), c, "deleted; objects of it that exist keep working"));
+            }
+        });
+        program.deleted(name);
+        state.pending().remove(name);
+        names.remove(name);
+    }
+
+    private void compare(ClassFile newest) {
+        RunningClass running = program.running(newest.name());
+        if (running != null) {
+            ClassDiff.Result found = ClassDiff.of(program, running, newest, switchMaps);
+            changes.addAll(found.changes());
+            verdicts.addAll(found.verdicts());
+        } else if (newest.isSwitchMap() && program.hasRunning(newest.outermost())) {
+            switchMapClasses.add(newest);
+        } else if (!newest.isTopLevel() && program.hasRunning(newest.outermost())) {
+            verdicts.add(Verdicts.refused(Names.readableClass(newest.name()), newest, Refusal.NESTED_CLASS, ""));
+        } else {
+            changes.add(new Change.Type(newest));
+        }
+    }
+
+    private PatchBuilder linkWhatFits(NextState next) {
+        List<Change> remaining = new ArrayList<>(changes);
+        while (true) {
+            PatchBuilder patch = new PatchBuilder(sequence);
+            next.clear();
+            Map<Change, RefusedException> refused = new LinkedHashMap<>();
+            Map<Change, String> functions = linkAll(remaining, patch, next, refused);
+            if (refused.isEmpty()) {
+                functions.forEach(this::live);
+                rememberPending();
+                return patch;
+            }
+            refused.forEach((change, reason) ->
+                    verdicts.add(Verdicts.refused(change.member(), change.owner(), reason.refusal(), reason.detail())));
+            remaining.removeAll(refused.keySet());
+        }
+    }
+
+    private Map<Change, String> linkAll(
+            List<Change> remaining, PatchBuilder patch, NextState next, Map<Change, RefusedException> refused) {
+        Additions additions = additions(remaining);
+        switchMapClasses.forEach(c -> additions.addClass(c.name()));
+        switchMapClasses.forEach(c -> patch.offerSwitchMap(
+                SwitchMapCopy.of(c), program.runningClass(c.outermost()).loaded()));
+        MemberLinker linker = new MemberLinker(program, new Linkage(program, additions), patch, next, switchMaps);
+        Map<Change, String> functions = new LinkedHashMap<>();
+        for (Change change : remaining) {
+            int before = patch.functions().size();
+            try {
+                functions.put(change, linker.link(change));
+            } catch (RefusedException e) {
+                refused.put(change, e);
+            }
+            if (change instanceof Change.StaticInitialiser && patch.functions().size() == before) {
+                functions.remove(change);
+            }
+        }
+        linker.finish();
+        return functions;
+    }
+
+    private Additions additions(List<Change> remaining) {
+        Additions additions = new Additions(program);
+        for (Change change : remaining) {
+            String owner = change.owner().name();
+            if (change instanceof Change.Field f) {
+                additions.addField(owner, Key.of(f.node()), FieldLinker.holder(f.owner(), f.node(), sequence));
+            } else if (change instanceof Change.Method m && m.running() == null) {
+                additions.addMethod(owner, Key.of(m.node()));
+            } else if (change instanceof Change.AbstractMethod m) {
+                additions.addMethod(owner, Key.of(m.node()));
+            } else if (change instanceof Change.Type) {
+                additions.addClass(owner);
+            }
+        }
+        return additions;
+    }
+
+    private void live(Change change, String functionId) {
+        if (!isHidden(change)) {
+            verdicts.add(Verdicts.live(change, functionId, List.of()));
+        }
+    }
+
+    /** Members that the compiler made have no verdict of their own, nor have the nested classes of a new class. */
+    private static boolean isHidden(Change change) {
+        if (change instanceof Change.Field f) {
+            return (f.node().access & Opcodes.ACC_SYNTHETIC) != 0;
+        } else if (change instanceof Change.Method m) {
+            return (m.node().access & Opcodes.ACC_SYNTHETIC) != 0;
+        }
+        return change instanceof Change.Type t && !t.owner().isTopLevel();
+    }
+
+    private void rememberPending() {
+        state.pending().clear();
+        verdicts.stream()
+                .filter(v -> v.verdict() == Verdict.REFUSED || v.verdict() == Verdict.UNREACHED)
+                .forEach(v -> state.pending().add(Names.internal(v.owner())));
+    }
+}

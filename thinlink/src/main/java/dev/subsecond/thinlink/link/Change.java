@@ -1,0 +1,68 @@
+package dev.subsecond.thinlink.link;
+
+import dev.subsecond.thinlink.diff.RunningMethod;
+import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.Names;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** One thing that a save changed and that may go live. */
+sealed interface Change {
+
+    /** The class concerned, as the newest sources have it. */
+    ClassFile owner();
+
+    /** The member as a person writes it. */
+    String member();
+
+    /** A method with a new body: changed if {@code running} is there, else added or put back. */
+    record Method(
+            ClassFile owner, MethodNode node, @Nullable RunningMethod running) implements Change {
+        @Override
+        public String member() {
+            return Names.readableMethod(owner.name(), node.name, node.desc);
+        }
+    }
+
+    /** A method that its class no longer has, so that calls have to reach the one it overrode. */
+    record RemovedOverride(ClassFile owner, RunningMethod running) implements Change {
+        @Override
+        public String member() {
+            MethodNode node = running.node();
+            return Names.readableMethod(owner.name(), node.name, node.desc);
+        }
+    }
+
+    /** A new method without a body; subclasses have bodies for it. */
+    record AbstractMethod(ClassFile owner, MethodNode node) implements Change {
+        @Override
+        public String member() {
+            return Names.readableMethod(owner.name(), node.name, node.desc);
+        }
+    }
+
+    /** A static initialiser, which is not run again; the lambdas it has created can be. */
+    record StaticInitialiser(ClassFile owner, MethodNode node, RunningMethod running) implements Change {
+        @Override
+        public String member() {
+            return Names.readableMethod(owner.name(), node.name, node.desc);
+        }
+    }
+
+    /** A new field. */
+    record Field(ClassFile owner, FieldNode node) implements Change {
+        @Override
+        public String member() {
+            return Names.readableField(owner.name(), node.name);
+        }
+    }
+
+    /** A new class. */
+    record Type(ClassFile owner) implements Change {
+        @Override
+        public String member() {
+            return Names.readableClass(owner.name());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.subsecond.thinlink.link;
+
+import dev.subsecond.thinlink.MemberVerdict;
+import dev.subsecond.thinlink.Refusal;
+import dev.subsecond.thinlink.diff.Key;
+import dev.subsecond.thinlink.diff.RunningClass;
+import dev.subsecond.thinlink.diff.SwitchMaps;
+import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.FieldNode;
+
+/**
+ * Compares the newest version of one class with what runs: what may go live becomes a {@link Change}, everything else gets
+ * its verdict here.
+ */
+final class ClassDiff {
+
+    private final ClassFile newest;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<MemberVerdict> verdicts = new ArrayList<>();
+
+    private ClassDiff(ClassFile newest) {
+        this.newest = newest;
+    }
+
+    /** What a comparison found. */
+    record Result(List<Change> changes, List<MemberVerdict> verdicts) {}
+
+    static Result of(Program program, RunningClass running, ClassFile newest, SwitchMaps newestSwitchMaps) {
+        ClassDiff diff = new ClassDiff(newest);
+        new FieldDiff(running, newest, diff.changes, diff.verdicts).compare();
+        new MethodDiff(program, running, newest, newestSwitchMaps, diff.changes, diff.verdicts).compare();
+        ClassShape.difference(running.loaded(), newest).ifPresent(diff::refuseAll);
+        return new Result(diff.changes, diff.verdicts);
+    }
+
+    /** A class of another shape is another class: none of its members can be trusted to fit. */
+    private void refuseAll(Refusal refusal) {
+        verdicts.clear();
+        verdicts.add(Verdicts.refused(Names.readableClass(newest.name()), newest, refusal, ""));
+        for (Change c : changes) {
+            verdicts.add(Verdicts.refused(
+                    c.member(), newest, Refusal.DEPENDS, Names.readableClass(newest.name()) + ": " + refusal.token()));
+        }
+        changes.clear();
+    }
+
+    /** The fields of a class that are new, changed or gone. */
+    private record FieldDiff(
+            RunningClass running, ClassFile newest, List<Change> changes, List<MemberVerdict> verdicts) {
+
+        void compare() {
+            newest.node().fields.forEach(this::compare);
+            for (FieldNode old : running.loaded().node().fields) {
+                if (newest.field(old.name, old.desc).isEmpty() && !isSynthetic(old)) {
+                    verdicts.add(Verdicts.unchanged(name(old), newest, "removed; objects keep its value unseen"));
+                }
+            }
+        }
+
+        private void compare(FieldNode field) {
+            Optional<FieldNode> old = running.loaded()
+                    .field(field.name, field.desc)
+                    .filter(f -> ((f.access ^ field.access) & Opcodes.ACC_STATIC) == 0);
+            if (old.isPresent()) {
+                compare(old.get(), field);
+            } else if (!running.addedFields().containsKey(Key.of(field))) {
+                changes.add(new Change.Field(newest, field));
+            }
+        }
+
+        private void compare(FieldNode old, FieldNode field) {
+            if (((old.access ^ field.access) & Opcodes.ACC_VOLATILE) != 0) {
+                verdicts.add(Verdicts.refused(name(field), newest, Refusal.FIELD_MODIFIERS, ""));
+            } else if (old.value != null && field.value != null && !old.value.equals(field.value)) {
+                verdicts.add(Verdicts.unchanged(
+                        name(field),
+                        newest,
+                        "a constant that the compiler copies into the code using it: that code has the new value;"
+                                + " reflection shows the old one"));
+            } else if ((old.value == null) != (field.value == null) && (old.access & Opcodes.ACC_STATIC) != 0) {
+                verdicts.add(Verdicts.notRunAgain(name(field), newest));
+            }
+        }
+
+        private String name(FieldNode field) {
+            return Names.readableField(newest.name(), field.name);
+        }
+
+        private static boolean isSynthetic(FieldNode field) {
+            return (field.access & Opcodes.ACC_SYNTHETIC) != 0;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.subsecond.thinlink.link;
+
+import dev.subsecond.thinlink.model.Names;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Pairs each {@code new} of a body with the constructor call that belongs to it. */
+final class Instantiations {
+
+    private final MethodNode body;
+    private final Map<AbstractInsnNode, AbstractInsnNode> newOfCall = new HashMap<>();
+
+    private Instantiations(MethodNode body) {
+        this.body = body;
+    }
+
+    static Instantiations of(MethodNode body) {
+        Instantiations found = new Instantiations(body);
+        Deque<AbstractInsnNode> open = new ArrayDeque<>();
+        for (AbstractInsnNode i : body.instructions) {
+            if (i.getOpcode() == Opcodes.NEW) {
+                open.push(i);
+            } else if (i instanceof MethodInsnNode m && m.name.equals(Names.CONSTRUCTOR) && !open.isEmpty()) {
+                found.newOfCall.put(i, open.pop());
+            }
+        }
+        return found;
+    }
+
+    /** Whether {@code call} makes an object; else it is {@code super(..)} or {@code this(..)}. */
+    boolean has(AbstractInsnNode call) {
+        return newOfCall.containsKey(call);
+    }
+
+    /**
+     * Takes away the {@code new} and {@code dup} of {@code call}, and the two uninitialised values from the frames between,
+     * so that a call that returns the object can take its place.
+     */
+    void drop(AbstractInsnNode call) {
+        AbstractInsnNode creation = Objects.requireNonNull(newOfCall.get(call), "a call without its new");
+        AbstractInsnNode copy = creation.getNext();
+        while (copy.getOpcode() < 0) {
+            copy = copy.getNext();
+        }
+        if (copy.getOpcode() != Opcodes.DUP) {
+            throw new IllegalStateException("new without dup");
+        }
+        Set<Object> places = labelsBefore(creation);
+        for (AbstractInsnNode i = copy; i != call; i = i.getNext()) {
+            if (i instanceof FrameNode f) {
+                f.stack.removeIf(places::contains);
+            }
+        }
+        body.instructions.remove(copy);
+        body.instructions.remove(creation);
+    }
+
+    private static Set<Object> labelsBefore(AbstractInsnNode i) {
+        Set<Object> labels = new HashSet<>();
+        for (AbstractInsnNode p = i.getPrevious(); p != null && p.getOpcode() < 0; p = p.getPrevious()) {
+            if (p instanceof LabelNode) {
+                labels.add(p);
+            }
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.subsecond.thinlink.link;
+
+import dev.subsecond.thinlink.ClassSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What a linker remembers between saves. */
+public final class LinkState {
+
+    private final Program program;
+    private final Set<String> pending = new HashSet<>();
+    private final Map<Long, NextState> sent = new HashMap<>();
+
+    public LinkState(String buildId, Map<String, byte[]> image, ClassSource libraries) {
+        program = new Program(buildId, image, libraries);
+    }
+
+    /** The patch is what runs now. */
+    public void applied(long sequence) {
+        NextState next = sent.remove(sequence);
+        if (next != null) {
+            next.commit(program);
+        }
+    }
+
+    /** Nothing changed, except that the classes new with the patch may have been loaded. */
+    public void rejected(long sequence) {
+        NextState next = sent.remove(sequence);
+        if (next != null) {
+            next.commitNewClasses(program);
+        }
+    }
+
+    Program program() {
+        return program;
+    }
+
+    /** Classes with members that did not go live, to be compared again with the next save. */
+    Set<String> pending() {
+        return pending;
+    }
+
+    void sent(long sequence, NextState next) {
+        sent.put(sequence, next);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.subsecond.thinlink.link;
+
+import dev.subsecond.runtime.wire.HandleKind;
+import dev.subsecond.runtime.wire.HandleRef;
+import dev.subsecond.thinlink.Refusal;
+import dev.subsecond.thinlink.diff.Key;
+import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.Members;
+import dev.subsecond.thinlink.model.Members.ResolvedField;
+import dev.subsecond.thinlink.model.Members.ResolvedMethod;
+import dev.subsecond.thinlink.model.Names;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Decides how code compiled against the newest classes reaches each member in the running program.
+ *
+ * <p>A reference is resolved twice: in the newest classes, which tell what the source means, and in the loaded ones, which
+ * tell what is there. Where the two differ, a patch has added the member, or it was refused.
+ */
+final class Linkage {
+
+    private final Program program;
+    private final Additions additions;
+
+    Linkage(Program program, Additions additions) {
+        this.program = program;
+        this.additions = additions;
+    }
+
+    Additions additions() {
+        return additions;
+    }
+
+    /** How a patch class of {@code host} reaches a field. */
+    Access field(ClassFile host, int opcode, String owner, String name, String descriptor) throws RefusedException {
+        Optional<ResolvedField> meant = Members.field(program::newest, owner, name, descriptor)
+                .or(() -> Members.field(program::loaded, owner, name, descriptor));
+        if (meant.isEmpty()) {
+            return new Access.Direct(owner);
+        }
+        boolean isStatic = meant.get().is(Opcodes.ACC_STATIC);
+        ClassFile declaring = meant.get().owner();
+        Optional<ResolvedField> there = program.loaded(declaring.name())
+                .flatMap(c -> c.field(name, descriptor).map(f -> new ResolvedField(c, f)))
+                .filter(f -> f.is(Opcodes.ACC_STATIC) == isStatic);
+        if (there.isPresent()) {
+            return loadedField(host, opcode, owner, there.get());
+        }
+        if (additions.hasClass(declaring.name())) {
+            return new Access.Direct(owner);
+        }
+        String holder = additions.holder(declaring.name(), new Key(name, descriptor));
+        if (holder == null) {
+            throw depends(Names.readableField(declaring.name(), name));
+        }
+        return isStatic ? new Access.ByHolder(holder) : new Access.ByExtension(holder);
+    }
+
+    private Access loadedField(ClassFile host, int opcode, String named, ResolvedField field) throws RefusedException {
+        boolean puts = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
+        boolean putsFinal = puts && field.is(Opcodes.ACC_FINAL);
+        if (putsFinal && opcode == Opcodes.PUTSTATIC) {
+            throw new RefusedException(
+                    Refusal.FINAL_STATIC, Names.readableField(field.owner().name(), field.field().name));
+        }
+        if (!putsFinal && isAccessible(host, field.owner(), field.field().access)) {
+            return new Access.Direct(directOwner(named, field));
+        }
+        HandleKind kind = switch (opcode) {
+            case Opcodes.GETFIELD -> HandleKind.GET_FIELD;
+            case Opcodes.PUTFIELD -> HandleKind.PUT_FIELD;
+            case Opcodes.GETSTATIC -> HandleKind.GET_STATIC;
+            default -> HandleKind.PUT_STATIC;
+        };
+        boolean isPrivate = field.is(Opcodes.ACC_PRIVATE) || putsFinal;
+        return handle(kind, host, field.owner(), isPrivate, named, field.field().name, field.field().desc);
+    }
+
+    /** The class that the instruction names, unless the loaded classes would resolve that to another field. */
+    private String directOwner(String named, ResolvedField field) {
+        return Members.field(program::loaded, named, field.field().name, field.field().desc)
+                        .filter(f -> f.owner().name().equals(field.owner().name()))
+                        .isPresent()
+                ? named
+                : field.owner().name();
+    }
+
+    /** How a patch class of {@code host} reaches a method; constructors are methods here. */
+    Access method(ClassFile host, int opcode, String owner, Key key) throws RefusedException {
+        Optional<ResolvedMethod> meant = Members.method(program::newest, owner, key.name(), key.descriptor())
+                .or(() -> Members.method(program::loaded, owner, key.name(), key.descriptor()));
+        if (meant.isEmpty()) {
+            return new Access.Direct(owner);
+        }
+        ClassFile declaring = meant.get().owner();
+        boolean isStatic = meant.get().is(Opcodes.ACC_STATIC);
+        Optional<ResolvedMethod> there =
+                loadedMethod(declaring.name(), meant.get(), key).filter(m -> m.is(Opcodes.ACC_STATIC) == isStatic);
+        if (there.isPresent()) {
+            return loadedMethod(host, opcode, owner, key, there.get());
+        }
+        if (additions.hasClass(declaring.name())) {
+            return new Access.Direct(owner);
+        }
+        if (!additions.hasMethod(declaring.name(), key)) {
+            throw depends(Names.readableMethod(declaring.name(), key.name(), key.descriptor()));
+        }
+        boolean isVirtual = opcode != Opcodes.INVOKESPECIAL && Families.isOverridable(meant.get());
+        return isVirtual
+                ? new Access.ByFamily(additions.functionId(new Families(program).root(declaring, key), key))
+                : new Access.ByFunction(additions.functionId(declaring.name(), key));
+    }
+
+    /** The loaded counterpart of a method; signature-polymorphic methods (JVMS 2.9.3) stand for themselves. */
+    private Optional<ResolvedMethod> loadedMethod(String declaring, ResolvedMethod meant, Key key) {
+        if (!meant.method().desc.equals(key.descriptor())) {
+            return Optional.of(meant);
+        }
+        return program.loaded(declaring)
+                .flatMap(c -> c.method(key.name(), key.descriptor()).map(m -> new ResolvedMethod(c, m)));
+    }
+
+    private Access loadedMethod(ClassFile host, int opcode, String named, Key key, ResolvedMethod method)
+            throws RefusedException {
+        boolean isConstructor = key.name().equals(Names.CONSTRUCTOR);
+        boolean isPrivate = method.is(Opcodes.ACC_PRIVATE);
+        if (opcode == Opcodes.INVOKESPECIAL && !isConstructor && !isPrivate) {
+            HandleRef superCall = new HandleRef(
+                    HandleKind.INVOKE_SPECIAL, host.binaryName(), Names.binary(named), key.name(), key.descriptor());
+            return new Access.ByHandle(superCall);
+        }
+        boolean arrayClone = named.startsWith("[");
+        if (arrayClone || isAccessible(host, method.owner(), method.method().access)) {
+            return new Access.Direct(named);
+        }
+        HandleKind kind = isConstructor
+                ? HandleKind.NEW
+                : method.is(Opcodes.ACC_STATIC) ? HandleKind.INVOKE_STATIC : HandleKind.INVOKE_VIRTUAL;
+        return handle(kind, host, method.owner(), isPrivate, named, key.name(), key.descriptor());
+    }
+
+    private static Access handle(
+            HandleKind kind,
+            ClassFile host,
+            ClassFile declaring,
+            boolean isPrivate,
+            String named,
+            String name,
+            String descriptor) {
+        // A private member is found in the class that has it; a protected one through the class whose code this is.
+        String lookup = isPrivate ? declaring.binaryName() : host.binaryName();
+        String owner = isPrivate ? declaring.binaryName() : Names.binary(named);
+        return new Access.ByHandle(new HandleRef(kind, lookup, owner, name, descriptor));
+    }
+
+    private static boolean isAccessible(ClassFile host, ClassFile declaring, int access) {
+        boolean samePackage = host.packageName().equals(declaring.packageName());
+        return (access & Opcodes.ACC_PUBLIC) != 0 || ((access & Opcodes.ACC_PRIVATE) == 0 && samePackage);
+    }
+
+    /** Checks that a patch class of {@code host} may name {@code type}. */
+    void checkType(ClassFile host, Type type) throws RefusedException {
+        if (type.getSort() == Type.METHOD) {
+            checkType(host, type.getReturnType());
+            for (Type argument : type.getArgumentTypes()) {
+                checkType(host, argument);
+            }
+        } else if (type.getSort() == Type.ARRAY) {
+            checkType(host, type.getElementType());
+        } else if (type.getSort() == Type.OBJECT) {
+            checkClass(host, type.getInternalName());
+        }
+    }
+
+    private void checkClass(ClassFile host, String name) throws RefusedException {
+        Optional<ClassFile> loaded = program.loaded(name);
+        if (loaded.isEmpty()) {
+            boolean compiled = program.newest(name).isPresent();
+            if (compiled && !additions.hasClass(name)) {
+                throw depends(Names.readableClass(name));
+            }
+            return;
+        }
+        if (!isAccessible(host, loaded.get(), loaded.get().node().access & Opcodes.ACC_PUBLIC)) {
+            throw new RefusedException(Refusal.INACCESSIBLE_TYPE, Names.readableClass(name));
+        }
+    }
+
+    /** Whether the loaded functional interface has the method that a lambda is about to implement. */
+    void checkFunctionalInterface(String type, Key method) throws RefusedException {
+        Optional<ClassFile> loaded = program.loaded(type);
+        boolean known = loaded.isEmpty()
+                || Members.method(program::loaded, type, method.name(), method.descriptor())
+                        .isPresent();
+        if (!known) {
+            throw new RefusedException(
+                    Refusal.FUNCTIONAL_INTERFACE, Names.readableMethod(type, method.name(), method.descriptor()));
+        }
+    }
+
+    private static RefusedException depends(String member) {
+        return new RefusedException(Refusal.DEPENDS, member);
+    }
+}

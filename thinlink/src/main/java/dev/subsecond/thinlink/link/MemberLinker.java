@@ -1,0 +1,246 @@
+package dev.subsecond.thinlink.link;
+
+import dev.subsecond.runtime.wire.FamilyMember;
+import dev.subsecond.runtime.wire.FunctionPatch;
+import dev.subsecond.runtime.wire.MethodRef;
+import dev.subsecond.runtime.wire.VersionBody;
+import dev.subsecond.thinlink.Refusal;
+import dev.subsecond.thinlink.diff.ConstructorParts;
+import dev.subsecond.thinlink.diff.Key;
+import dev.subsecond.thinlink.diff.NormalForm;
+import dev.subsecond.thinlink.diff.RunningLambda;
+import dev.subsecond.thinlink.diff.RunningMethod;
+import dev.subsecond.thinlink.diff.SwitchMaps;
+import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.Names;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Links one change into a patch, and notes what will run once the patch is committed. */
+final class MemberLinker {
+
+    private static final String HOT = "Ldev/subsecond/annotations/Hot;";
+
+    private final Program program;
+    private final Linkage linkage;
+    private final PatchBuilder patch;
+    private final NextState next;
+    private final SwitchMaps switchMaps;
+    private final Pointers pointers;
+    private final FieldLinker fields;
+    private final Entries entries;
+
+    MemberLinker(Program program, Linkage linkage, PatchBuilder patch, NextState next, SwitchMaps switchMaps) {
+        this.program = program;
+        this.linkage = linkage;
+        this.patch = patch;
+        this.next = next;
+        this.switchMaps = switchMaps;
+        this.pointers = new Pointers(program, linkage.additions());
+        this.fields = new FieldLinker(linkage, patch, pointers, switchMaps);
+        this.entries = new Entries(program);
+    }
+
+    /**
+     * Links {@code change}.
+     *
+     * @return the id of the function that it patches, empty if it is none
+     */
+    String link(Change change) throws RefusedException {
+        if (change instanceof Change.Method c) {
+            return method(c);
+        } else if (change instanceof Change.RemovedOverride c) {
+            return removedOverride(c);
+        } else if (change instanceof Change.AbstractMethod c) {
+            abstractMethod(c);
+        } else if (change instanceof Change.StaticInitialiser c) {
+            staticInitialiser(c);
+        } else if (change instanceof Change.Field c) {
+            fields.link(c);
+            next.field(c.owner(), Key.of(c.node()), FieldLinker.holder(c.owner(), c.node(), patch.sequence()));
+        } else if (change instanceof Change.Type c) {
+            newClass(c.owner());
+        }
+        return "";
+    }
+
+    /** Writes what belongs to several changes together. */
+    void finish() {
+        fields.finish();
+    }
+
+    private String method(Change.Method c) throws RefusedException {
+        ClassFile owner = c.owner();
+        MethodNode m = c.node();
+        Key key = Key.of(m);
+        boolean isAdded = !program.runningClass(owner.name()).hasLoaded(key);
+        if (!isAdded) {
+            entries.require(owner.name(), key);
+        }
+        List<RunningLambda> before =
+                c.running() == null ? List.of() : c.running().lambdas();
+        LambdaLinker lambdas = new LambdaLinker(linkage, patch, pointers, owner, m, before, switchMaps);
+        MethodRef body = body(owner, m, lambdas);
+        lambdas.redirectChanged();
+        String normalForm = NormalForm.of(owner, m, switchMaps);
+        String id = linkage.additions().functionId(owner.name(), key);
+        addFunction(owner, m, isAdded, body, pointers.of(owner.name(), key, normalForm), imageBody(c, isAdded, id));
+        if (isAdded && Families.isOverridable(owner, m)) {
+            joinFamily(owner, key, id);
+        }
+        next.method(owner, key, new RunningMethod(owner, m, normalForm, lambdas.result()));
+        return id;
+    }
+
+    private MethodRef body(ClassFile owner, MethodNode m, LambdaLinker lambdas) throws RefusedException {
+        boolean isStatic = is(m, Opcodes.ACC_STATIC);
+        String flat = Instructions.flat(owner.name(), m.desc, isStatic);
+        MethodNode moved = Moved.copy(m, movable(owner, m), patch.freeName(owner, m.name), flat);
+        ClassNode patchClass = patch.patchClass(owner);
+        new BodyLinker(linkage, patch, owner, owner, patchClass, lambdas).link(moved);
+        patch.addMethod(owner, moved);
+        MethodNode entry = moved;
+        if (is(m, Opcodes.ACC_SYNCHRONIZED)) {
+            String name = patch.freeName(owner, m.name + "$synchronized");
+            entry = Monitors.around(patchClass.name, moved, name, owner.name(), isStatic);
+            patch.addMethod(owner, entry);
+        }
+        return new MethodRef(Names.binary(patchClass.name), entry.name, entry.desc);
+    }
+
+    private static List<AbstractInsnNode> movable(ClassFile owner, MethodNode m) throws RefusedException {
+        if (!m.name.equals(Names.CONSTRUCTOR)) {
+            return Arrays.asList(m.instructions.toArray());
+        }
+        ConstructorParts parts = ConstructorParts.of(owner.name(), m);
+        if (parts.headStoresLocals()) {
+            throw new RefusedException(Refusal.NO_ENTRY, "it assigns local variables before super(..)");
+        }
+        return parts.rest();
+    }
+
+    /** The first patch of a hot function carries the image's own body, which its pointer still stands for. */
+    private List<VersionBody> imageBody(Change.Method c, boolean isAdded, String id) throws RefusedException {
+        RunningMethod image = c.running();
+        if (isAdded || image == null || !isHot(c.node()) || !image.source().equals(loaded(c.owner()))) {
+            return List.of();
+        }
+        LambdaLinker lambdas = new LambdaLinker(
+                linkage, patch, pointers, image.source(), image.node(), List.of(), program.loadedSwitchMaps());
+        return List.of(new VersionBody(id, body(image.source(), image.node(), lambdas)));
+    }
+
+    private @Nullable ClassFile loaded(ClassFile owner) {
+        return program.loaded(owner.name()).orElse(null);
+    }
+
+    private void addFunction(
+            ClassFile owner,
+            MethodNode m,
+            boolean isAdded,
+            MethodRef body,
+            String pointer,
+            List<VersionBody> versions) {
+        patch.addFunction(new FunctionPatch(
+                linkage.additions().functionId(owner.name(), Key.of(m)),
+                pointer,
+                owner.binaryName(),
+                m.name,
+                m.desc,
+                is(m, Opcodes.ACC_STATIC),
+                isAdded,
+                isHot(m),
+                body,
+                versions));
+    }
+
+    private void joinFamily(ClassFile owner, Key key, String function) {
+        String root = new Families(program).root(owner, key);
+        String family = linkage.additions().functionId(root, key);
+        addMember(family, root, key, new FamilyMember(owner.binaryName(), function, false));
+        for (ClassFile sub : program.subtypes(owner.name())) {
+            boolean declares = sub.method(key.name(), key.descriptor()).isPresent()
+                    && program.loaded(sub.name())
+                            .flatMap(c -> c.method(key.name(), key.descriptor()))
+                            .isPresent();
+            if (declares) {
+                addMember(family, root, key, new FamilyMember(sub.binaryName(), null, true));
+            }
+        }
+    }
+
+    private void addMember(String family, String root, Key key, FamilyMember member) {
+        patch.addFamilyMember(family, root, key, member);
+    }
+
+    private void abstractMethod(Change.AbstractMethod c) {
+        ClassFile owner = c.owner();
+        Key key = Key.of(c.node());
+        String root = new Families(program).root(owner, key);
+        String family = linkage.additions().functionId(root, key);
+        for (ClassFile sub : program.subtypes(owner.name())) {
+            if (sub.method(key.name(), key.descriptor()).isPresent() && program.running(sub.name()) == null) {
+                addMember(family, root, key, new FamilyMember(sub.binaryName(), null, true));
+            }
+        }
+        next.method(owner, key, new RunningMethod(owner, c.node(), "", List.of()));
+    }
+
+    /** In place of the removed body runs what a call would now find: the inherited method. */
+    private String removedOverride(Change.RemovedOverride c) throws RefusedException {
+        ClassFile owner = c.owner();
+        MethodNode old = c.running().node();
+        Key key = Key.of(old);
+        next.removed(owner, key);
+        if (!program.runningClass(owner.name()).hasLoaded(key)) {
+            String root = new Families(program).root(owner, key);
+            String family = linkage.additions().functionId(root, key);
+            addMember(family, root, key, new FamilyMember(owner.binaryName(), null, false));
+            return family;
+        }
+        entries.require(owner.name(), key);
+        MethodNode call = SuperCalls.method(owner, old);
+        MethodRef body = body(owner, call, noLambdas(owner, call));
+        addFunction(owner, old, false, body, pointers.of(owner.name(), key, "inherited"), List.of());
+        return linkage.additions().functionId(owner.name(), key);
+    }
+
+    private LambdaLinker noLambdas(ClassFile owner, MethodNode m) {
+        return new LambdaLinker(linkage, patch, pointers, owner, m, List.of(), switchMaps);
+    }
+
+    private void staticInitialiser(Change.StaticInitialiser c) throws RefusedException {
+        RunningMethod old = c.running();
+        LambdaLinker lambdas =
+                new LambdaLinker(linkage, patch, pointers, c.owner(), c.node(), old.lambdas(), switchMaps);
+        lambdas.redirectChanged();
+        next.method(
+                c.owner(),
+                Key.of(c.node()),
+                new RunningMethod(old.source(), old.node(), old.normalForm(), lambdas.result()));
+    }
+
+    private void newClass(ClassFile owner) throws RefusedException {
+        ClassNode copy = new ClassNode();
+        owner.node().accept(copy);
+        BodyLinker linker = new BodyLinker(linkage, patch, owner, owner, copy, BodyLinker.IN_PLACE);
+        for (MethodNode m : List.copyOf(copy.methods)) {
+            linker.link(m);
+        }
+        patch.addOverlay(copy);
+        next.newClass(owner, switchMaps);
+    }
+
+    private static boolean isHot(MethodNode m) {
+        return m.invisibleAnnotations != null && m.invisibleAnnotations.stream().anyMatch(a -> a.desc.equals(HOT));
+    }
+
+    private static boolean is(MethodNode m, int flag) {
+        return (m.access & flag) != 0;
+    }
+}

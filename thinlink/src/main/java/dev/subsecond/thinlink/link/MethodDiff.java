@@ -1,0 +1,167 @@
+package dev.subsecond.thinlink.link;
+
+import dev.subsecond.thinlink.MemberVerdict;
+import dev.subsecond.thinlink.Refusal;
+import dev.subsecond.thinlink.diff.ConstructorParts;
+import dev.subsecond.thinlink.diff.Key;
+import dev.subsecond.thinlink.diff.NormalForm;
+import dev.subsecond.thinlink.diff.RunningClass;
+import dev.subsecond.thinlink.diff.RunningMethod;
+import dev.subsecond.thinlink.diff.SwitchMaps;
+import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.ClassView;
+import dev.subsecond.thinlink.model.Members;
+import dev.subsecond.thinlink.model.Members.ResolvedMethod;
+import dev.subsecond.thinlink.model.Names;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The methods of a class that are new, changed or gone. */
+final class MethodDiff {
+
+    private static final int KIND = Opcodes.ACC_STATIC | Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE;
+    private static final int NO_BODY = Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE;
+
+    private final Program program;
+    private final RunningClass running;
+    private final ClassFile newest;
+    private final SwitchMaps switchMaps;
+    private final List<Change> changes;
+    private final List<MemberVerdict> verdicts;
+
+    MethodDiff(
+            Program program,
+            RunningClass running,
+            ClassFile newest,
+            SwitchMaps switchMaps,
+            List<Change> changes,
+            List<MemberVerdict> verdicts) {
+        this.program = program;
+        this.running = running;
+        this.newest = newest;
+        this.switchMaps = switchMaps;
+        this.changes = changes;
+        this.verdicts = verdicts;
+    }
+
+    void compare() {
+        for (MethodNode m : newest.methods()) {
+            if (RunningClass.isComparedByName(m)) {
+                compare(m);
+            }
+        }
+        running.methods().forEach((key, old) -> {
+            if (newest.method(key.name(), key.descriptor()).isEmpty()) {
+                removed(key, old);
+            }
+        });
+    }
+
+    private void compare(MethodNode m) {
+        RunningMethod old = running.methods().get(Key.of(m));
+        if (m.name.equals(Names.STATIC_INITIALISER)) {
+            staticInitialiser(m, old);
+        } else if (old == null) {
+            added(m);
+        } else if (((old.node().access ^ m.access) & KIND) != 0) {
+            refuse(m, Refusal.METHOD_KIND);
+        } else if ((m.access & NO_BODY) == 0
+                && !NormalForm.of(newest, m, switchMaps).equals(old.normalForm())) {
+            changed(m, old);
+        }
+    }
+
+    private void changed(MethodNode m, RunningMethod old) {
+        if (loses(Opcodes.ACC_SYNCHRONIZED, m)) {
+            refuse(m, Refusal.SYNCHRONIZED_REMOVED);
+        } else if (m.name.equals(Names.CONSTRUCTOR) && !sameHead(m, old)) {
+            refuse(m, Refusal.SUPER_ARGUMENTS);
+        } else if (((old.node().access ^ m.access) & Opcodes.ACC_PRIVATE) != 0 && isRedeclaredBelow(m)) {
+            refuse(m, Refusal.OVERRIDABILITY);
+        } else {
+            changes.add(new Change.Method(newest, m, old));
+        }
+    }
+
+    private boolean loses(int flag, MethodNode m) {
+        int loaded = running.loaded().method(m.name, m.desc).map(l -> l.access).orElse(0);
+        return ((loaded & ~m.access) & flag) != 0;
+    }
+
+    private boolean sameHead(MethodNode m, RunningMethod old) {
+        ConstructorParts before = ConstructorParts.of(running.loaded().name(), old.node());
+        ConstructorParts after = ConstructorParts.of(newest.name(), m);
+        return NormalForm.of(old.source(), before.head(), List.of(), program.loadedSwitchMaps())
+                .equals(NormalForm.of(newest, after.head(), List.of(), switchMaps));
+    }
+
+    private boolean isRedeclaredBelow(MethodNode m) {
+        return program.subtypes(newest.name()).stream()
+                .anyMatch(c -> c.method(m.name, m.desc).isPresent());
+    }
+
+    private void added(MethodNode m) {
+        if (m.name.equals(Names.CONSTRUCTOR)) {
+            refuse(m, Refusal.CONSTRUCTOR_ADDED);
+        } else if ((m.access & Opcodes.ACC_NATIVE) != 0) {
+            refuse(m, Refusal.METHOD_KIND);
+        } else if (running.hasLoaded(Key.of(m))) {
+            changes.add(new Change.Method(newest, m, null));
+        } else if (overridesLoaded(m)) {
+            refuse(m, Refusal.OVERRIDE_ADDED);
+        } else if ((m.access & Opcodes.ACC_ABSTRACT) != 0) {
+            changes.add(new Change.AbstractMethod(newest, m));
+        } else {
+            changes.add(new Change.Method(newest, m, null));
+        }
+    }
+
+    /** Callers of the inherited method that the JVM knows cannot be led to one that it does not know. */
+    private boolean overridesLoaded(MethodNode m) {
+        if ((m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) != 0) {
+            return false;
+        }
+        return inherited(program::loaded, m).isPresent();
+    }
+
+    private void removed(Key key, RunningMethod old) {
+        boolean overrode = (old.node().access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | NO_BODY)) == 0
+                && !key.name().startsWith("<");
+        boolean inheritsBody = overrode
+                && inherited(program::newest, old.node())
+                        .filter(m -> !m.is(Opcodes.ACC_ABSTRACT))
+                        .isPresent();
+        if (inheritsBody || (overrode && !running.hasLoaded(key))) {
+            changes.add(new Change.RemovedOverride(newest, old));
+        } else if ((old.node().access & Opcodes.ACC_SYNTHETIC) == 0) {
+            verdicts.add(Verdicts.unchanged(
+                    Names.readableMethod(newest.name(), key.name(), key.descriptor()),
+                    newest,
+                    "removed; no code of the program calls it any more"));
+        }
+    }
+
+    private Optional<ResolvedMethod> inherited(ClassView view, MethodNode m) {
+        return Members.inheritedMethod(view, newest, m.name, m.desc);
+    }
+
+    private void staticInitialiser(MethodNode m, @Nullable RunningMethod old) {
+        List<String> values = StaticInitialisers.changedFields(running, newest, m, old, switchMaps);
+        for (String field : values) {
+            verdicts.add(Verdicts.notRunAgain(Names.readableField(newest.name(), field), newest));
+        }
+        if (StaticInitialisers.restChanged(newest, m, old, switchMaps, program.loadedSwitchMaps())) {
+            verdicts.add(Verdicts.notRunAgain(Names.readableMethod(newest.name(), m.name, m.desc), newest));
+        }
+        if (old != null) {
+            changes.add(new Change.StaticInitialiser(newest, m, old));
+        }
+    }
+
+    private void refuse(MethodNode m, Refusal refusal) {
+        verdicts.add(Verdicts.refused(Names.readableMethod(newest.name(), m.name, m.desc), newest, refusal, ""));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.subsecond.thinlink.link;
+
+import dev.subsecond.thinlink.diff.Key;
+import dev.subsecond.thinlink.diff.RunningClass;
+import dev.subsecond.thinlink.diff.RunningMethod;
+import dev.subsecond.thinlink.diff.SwitchMaps;
+import dev.subsecond.thinlink.model.ClassFile;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the program will run once a patch is committed; forgotten if the patch is rejected. */
+final class NextState {
+
+    private final Map<String, Map<Key, Optional<RunningMethod>>> methods = new HashMap<>();
+    private final Map<String, Map<Key, String>> fields = new HashMap<>();
+    private final Map<String, RunningClass> newClasses = new HashMap<>();
+
+    void clear() {
+        methods.clear();
+        fields.clear();
+        newClasses.clear();
+    }
+
+    void method(ClassFile owner, Key key, RunningMethod now) {
+        methods.computeIfAbsent(owner.name(), x -> new HashMap<>()).put(key, Optional.of(now));
+    }
+
+    void removed(ClassFile owner, Key key) {
+        methods.computeIfAbsent(owner.name(), x -> new HashMap<>()).put(key, Optional.empty());
+    }
+
+    void field(ClassFile owner, Key key, String holder) {
+        fields.computeIfAbsent(owner.name(), x -> new HashMap<>()).put(key, holder);
+    }
+
+    void newClass(ClassFile owner, SwitchMaps switchMaps) {
+        newClasses.put(owner.name(), RunningClass.ofImage(owner, switchMaps));
+    }
+
+    /** Makes it what {@code program} runs. */
+    void commit(Program program) {
+        commitNewClasses(program);
+        methods.forEach((name, changed) -> {
+            RunningClass running = program.runningClass(name);
+            Map<Key, RunningMethod> now = new HashMap<>(running.methods());
+            changed.forEach((key, method) -> method.ifPresentOrElse(m -> now.put(key, m), () -> now.remove(key)));
+            program.runs(name, new RunningClass(running.loaded(), now, running.addedFields()));
+        });
+        fields.forEach((name, added) -> {
+            RunningClass running = program.runningClass(name);
+            Map<Key, String> now = new HashMap<>(running.addedFields());
+            now.putAll(added);
+            program.runs(name, new RunningClass(running.loaded(), running.methods(), now));
+        });
+    }
+
+    /** New classes are in the program's reach as soon as they are sent, whatever becomes of the patch. */
+    void commitNewClasses(Program program) {
+        newClasses.forEach(program::runs);
+    }
+}

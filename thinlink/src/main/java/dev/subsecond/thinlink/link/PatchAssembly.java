@@ -1,0 +1,92 @@
+package dev.subsecond.thinlink.link;
+
+import dev.subsecond.runtime.wire.Addresses;
+import dev.subsecond.runtime.wire.FamilyPatch;
+import dev.subsecond.runtime.wire.FunctionPatch;
+import dev.subsecond.runtime.wire.PatchClass;
+import dev.subsecond.runtime.wire.PatchManifest;
+import dev.subsecond.thinlink.LinkedPatch;
+import dev.subsecond.thinlink.model.Names;
+import dev.subsecond.thinlink.patch.ClassBytes;
+import dev.subsecond.thinlink.patch.PatchJar;
+import dev.subsecond.thinlink.prepare.EntryGuard;
+import dev.subsecond.thinlink.prepare.Preparer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Turns what a {@link PatchBuilder} collected into the bytes that are sent. */
+final class PatchAssembly {
+
+    private final Program program;
+    private final PatchBuilder patch;
+
+    PatchAssembly(Program program, PatchBuilder patch) {
+        this.program = program;
+        this.patch = patch;
+    }
+
+    LinkedPatch assemble() {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        List<PatchClass> listed = new ArrayList<>();
+        for (PatchBuilder.Defined c : patch.classes()) {
+            EntryGuard.addTo(c.node(), patch.guardedMethods(c.node().name));
+            byte[] bytes = c.hasFrames() ? ClassBytes.of(c.node()) : ClassBytes.withComputedFrames(c.node());
+            classes.put(c.node().name, bytes);
+            listed.add(
+                    new PatchClass(Names.binary(c.node().name), Names.binary(c.host()), bytes.length, sha256(bytes)));
+        }
+        PatchManifest manifest = new PatchManifest(
+                PatchManifest.FORMAT,
+                program.buildId(),
+                patch.sequence(),
+                patch.functions(),
+                families(),
+                listed,
+                patch.handles());
+        return new LinkedPatch(patch.sequence(), PatchJar.write(manifest, classes), jumpTable(), overlay());
+    }
+
+    private List<FamilyPatch> families() {
+        List<FamilyPatch> families = new ArrayList<>();
+        patch.families()
+                .forEach((id, f) -> families.add(new FamilyPatch(
+                        id,
+                        Names.binary(f.root()),
+                        f.method().name(),
+                        f.method().descriptor(),
+                        List.copyOf(f.members().values()))));
+        return families;
+    }
+
+    private SortedMap<Long, Long> jumpTable() {
+        SortedMap<Long, Long> table = new TreeMap<>(Long::compareUnsigned);
+        for (FunctionPatch f : patch.functions()) {
+            table.put(Addresses.parse(f.id()), Addresses.parse(f.pointer()));
+        }
+        return table;
+    }
+
+    private Map<String, byte[]> overlay() {
+        Map<String, byte[]> overlay = new LinkedHashMap<>();
+        patch.overlay()
+                .forEach((name, node) -> overlay.put(
+                        Names.binary(name),
+                        new Preparer().prepare(ClassBytes.of(node)).bytes()));
+        return overlay;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

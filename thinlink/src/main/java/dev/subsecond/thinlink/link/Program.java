@@ -1,0 +1,137 @@
+package dev.subsecond.thinlink.link;
+
+import dev.subsecond.thinlink.ClassSource;
+import dev.subsecond.thinlink.diff.RunningClass;
+import dev.subsecond.thinlink.diff.SwitchMaps;
+import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.ClassView;
+import dev.subsecond.thinlink.model.Members;
+import dev.subsecond.thinlink.model.Names;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the linker knows of the running program: the classes it was started with, what committed patches made of them, and
+ * what the newest sources say. Classes are parsed when first asked for, so that the cost follows the edits and not the
+ * size of the program.
+ */
+final class Program {
+
+    private final String buildId;
+    private final Map<String, byte[]> image = new HashMap<>();
+    private final ClassSource libraries;
+    private final Map<String, RunningClass> running = new HashMap<>();
+    private final Map<String, ClassFile> newest = new HashMap<>();
+    private final Map<String, Optional<ClassFile>> libraryClasses = new HashMap<>();
+    private final SwitchMaps loadedSwitchMaps = new SwitchMaps(this::loaded);
+
+    Program(String buildId, Map<String, byte[]> image, ClassSource libraries) {
+        this.buildId = buildId;
+        image.forEach((name, bytes) -> this.image.put(Names.internal(name), bytes));
+        this.libraries = libraries;
+    }
+
+    String buildId() {
+        return buildId;
+    }
+
+    /** Whether the class is the program's own and runs. */
+    boolean hasRunning(String internalName) {
+        return running.containsKey(internalName) || image.containsKey(internalName);
+    }
+
+    /** What the program runs of one of its own classes; null if it has no such class. */
+    @Nullable
+    RunningClass running(String internalName) {
+        RunningClass known = running.get(internalName);
+        byte[] bytes = image.get(internalName);
+        if (known != null || bytes == null) {
+            return known;
+        }
+        ClassFile loaded = ClassFile.parse(bytes);
+        // Entered before its methods are compared, because their switch maps are looked up here.
+        running.put(internalName, new RunningClass(loaded, Map.of(), Map.of()));
+        RunningClass parsed = RunningClass.ofImage(loaded, loadedSwitchMaps);
+        running.put(internalName, parsed);
+        return parsed;
+    }
+
+    /** The class file that the program was started with; null if the class came later or is no class of the program. */
+    byte @Nullable [] imageBytes(String internalName) {
+        return image.get(internalName);
+    }
+
+    /** What the program runs of a class that is known to run. */
+    RunningClass runningClass(String internalName) {
+        return Objects.requireNonNull(running(internalName), internalName);
+    }
+
+    /** The class as the JVM has it. */
+    Optional<ClassFile> loaded(String internalName) {
+        RunningClass own = running(internalName);
+        return own == null ? library(internalName) : Optional.of(own.loaded());
+    }
+
+    /** The class as the newest sources have it. */
+    Optional<ClassFile> newest(String internalName) {
+        ClassFile compiled = newest.get(internalName);
+        return compiled == null ? loaded(internalName) : Optional.of(compiled);
+    }
+
+    /** The names of all classes of the program, running or newly compiled. */
+    Set<String> names() {
+        Set<String> all = new HashSet<>(image.keySet());
+        all.addAll(running.keySet());
+        all.addAll(newest.keySet());
+        return all;
+    }
+
+    /** The running classes nested in {@code outermost}, each in its newest version. */
+    List<ClassFile> nestedIn(String outermost) {
+        return Stream.concat(image.keySet().stream(), running.keySet().stream())
+                .distinct()
+                .filter(name -> name.startsWith(outermost + "$"))
+                .flatMap(name -> newest(name).stream())
+                .toList();
+    }
+
+    /** The classes of the program whose supertypes, by the newest sources, include {@code internalName}. */
+    Set<ClassFile> subtypes(String internalName) {
+        ClassView view = this::newest;
+        Set<ClassFile> found = new HashSet<>();
+        for (String name : names()) {
+            view.find(name)
+                    .filter(c -> Members.supertypes(view, c).contains(internalName))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    void compiled(ClassFile classFile) {
+        newest.put(classFile.name(), classFile);
+    }
+
+    void deleted(String internalName) {
+        newest.remove(internalName);
+    }
+
+    void runs(String internalName, RunningClass now) {
+        running.put(internalName, now);
+    }
+
+    SwitchMaps loadedSwitchMaps() {
+        return loadedSwitchMaps;
+    }
+
+    private Optional<ClassFile> library(String internalName) {
+        return libraryClasses.computeIfAbsent(
+                internalName, n -> libraries.find(Names.binary(n)).map(ClassFile::parseDeclarations));
+    }
+}

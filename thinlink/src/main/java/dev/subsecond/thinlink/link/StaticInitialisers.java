@@ -1,0 +1,97 @@
+package dev.subsecond.thinlink.link;
+
+import dev.subsecond.thinlink.diff.NormalForm;
+import dev.subsecond.thinlink.diff.RunningClass;
+import dev.subsecond.thinlink.diff.RunningMethod;
+import dev.subsecond.thinlink.diff.Slice;
+import dev.subsecond.thinlink.diff.SwitchMaps;
+import dev.subsecond.thinlink.model.ClassFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Static initialisers, taken apart into the initialisers of single fields and the rest. */
+final class StaticInitialisers {
+
+    private final Map<String, String> slices = new HashMap<>();
+    private final List<AbstractInsnNode> rest;
+    private final String restForm;
+
+    private StaticInitialisers(ClassFile owner, MethodNode method, SwitchMaps switchMaps) {
+        Set<AbstractInsnNode> taken = new HashSet<>();
+        for (FieldNode field : owner.node().fields) {
+            if ((field.access & Opcodes.ACC_STATIC) != 0) {
+                take(owner, method, field, switchMaps, taken);
+            }
+        }
+        rest = Arrays.stream(method.instructions.toArray())
+                .filter(i -> !taken.contains(i))
+                .toList();
+        restForm = NormalForm.withoutLambdas(owner, rest, method.tryCatchBlocks, switchMaps);
+    }
+
+    /** Fields of both versions whose initialiser changed, lambda bodies aside. */
+    static List<String> changedFields(
+            RunningClass running,
+            ClassFile newest,
+            MethodNode method,
+            @Nullable RunningMethod old,
+            SwitchMaps switchMaps) {
+        StaticInitialisers after = new StaticInitialisers(newest, method, switchMaps);
+        Map<String, String> before =
+                old == null ? Map.of() : new StaticInitialisers(old.source(), old.node(), switchMaps).slices;
+        List<String> changed = new ArrayList<>();
+        after.slices.forEach((field, slice) -> {
+            boolean isOld = running.loaded().node().fields.stream().anyMatch(f -> f.name.equals(field))
+                    || running.addedFields().keySet().stream()
+                            .anyMatch(k -> k.name().equals(field));
+            if (isOld && !slice.equals(before.get(field))) {
+                changed.add(field);
+            }
+        });
+        return changed;
+    }
+
+    /** Whether anything but the initialisers of single fields changed, lambda bodies aside. */
+    static boolean restChanged(
+            ClassFile newest,
+            MethodNode method,
+            @Nullable RunningMethod old,
+            SwitchMaps newestSwitchMaps,
+            SwitchMaps loadedSwitchMaps) {
+        StaticInitialisers after = new StaticInitialisers(newest, method, newestSwitchMaps);
+        if (old == null) {
+            return after.rest.stream().anyMatch(i -> i.getOpcode() >= 0 && i.getOpcode() != Opcodes.RETURN);
+        }
+        return !after.restForm.equals(new StaticInitialisers(old.source(), old.node(), loadedSwitchMaps).restForm);
+    }
+
+    /** Whether code besides the field's own initialiser uses it while the class is initialised. */
+    static boolean usesElsewhere(ClassFile owner, MethodNode method, FieldNode field, SwitchMaps switchMaps) {
+        return new StaticInitialisers(owner, method, switchMaps)
+                .rest.stream()
+                        .anyMatch(i -> i instanceof FieldInsnNode f
+                                && f.owner.equals(owner.name())
+                                && f.name.equals(field.name));
+    }
+
+    private void take(
+            ClassFile owner, MethodNode method, FieldNode field, SwitchMaps switchMaps, Set<AbstractInsnNode> taken) {
+        List<Slice> found = Slice.assigning(owner, method, field).orElse(List.of());
+        if (found.size() == 1 && found.get(0).selfContained()) {
+            List<AbstractInsnNode> slice = found.get(0).instructions();
+            slices.put(field.name, NormalForm.withoutLambdas(owner, slice, method.tryCatchBlocks, switchMaps));
+            taken.addAll(slice);
+        }
+    }
+}
