@@ -1,7 +1,10 @@
 package dev.subsecond.processor.model;
 
+import com.palantir.javapoet.ClassName;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 
 /** Names for what a stub adds to the user's own names. */
 public final class FreeNames {
@@ -18,16 +21,15 @@ public final class FreeNames {
     }
 
     /**
-     * A parameter's name in the stub: the user's, unless it would hide one of the classes that the stub's body names. In an
-     * expression a variable wins over a class of the same name.
+     * What neither a parameter nor a type parameter of a stub may be called, because it would hide a class that the stub's body
+     * names: in an expression a variable wins over a class, and a type variable wins over a nested class.
      */
-    static String parameter(String name, String outermostOwner) {
-        return free(
-                name,
-                Set.of(
-                        KnownNames.HOLDER,
-                        KnownNames.SUBSECOND.simpleName(),
-                        KnownNames.STUB_LINKER.simpleName(),
-                        outermostOwner));
+    static Set<String> reserved(TypeElement owner) {
+        Set<String> reserved = new HashSet<>();
+        reserved.add(KnownNames.HOLDER);
+        reserved.add(KnownNames.SUBSECOND.simpleName());
+        reserved.add(KnownNames.STUB_LINKER.simpleName());
+        reserved.add(ClassName.get(owner).topLevelClassName().simpleName());
+        return reserved;
     }
 }

@@ -1,14 +1,12 @@
 package dev.subsecond.processor.model;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.subsecond.processor.model.HotMethod.Signature;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,28 +47,27 @@ final class MethodBuilder {
         return isStatic(method) ? List.of() : owner.getTypeParameters();
     }
 
-    private static Map<Element, String> renamed(
+    /** The method's own type parameters keep their names; those of the class that they hide get others. */
+    private Map<Element, String> renamed(
             List<? extends TypeParameterElement> classTypes, List<? extends TypeParameterElement> ownTypes) {
-        Set<String> taken = new HashSet<>();
-        ownTypes.forEach(parameter -> taken.add(parameter.getSimpleName().toString()));
+        Set<String> taken = FreeNames.reserved(owner);
         Map<Element, String> renamed = new HashMap<>();
-        for (TypeParameterElement parameter : classTypes) {
-            String name = FreeNames.free(parameter.getSimpleName().toString(), taken);
-            taken.add(name);
-            renamed.put(parameter, name);
-        }
+        Stream.concat(ownTypes.stream(), classTypes.stream())
+                .forEach(parameter -> renamed.put(parameter, take(parameter, taken)));
         return renamed;
     }
 
+    private static String take(Element element, Set<String> taken) {
+        String name = FreeNames.free(element.getSimpleName().toString(), taken);
+        taken.add(name);
+        return name;
+    }
+
     private List<ParameterSpec> parameters(ExecutableElement method, StubTypes types) {
-        String outermost = ClassName.get(owner).topLevelClassName().simpleName();
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = FreeNames.reserved(owner);
         List<ParameterSpec> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
-            String safe = FreeNames.parameter(parameter.getSimpleName().toString(), outermost);
-            String name = FreeNames.free(safe, taken);
-            taken.add(name);
-            parameters.add(ParameterSpec.builder(types.name(parameter.asType()), name)
+            parameters.add(ParameterSpec.builder(types.name(parameter.asType()), take(parameter, taken))
                     .addAnnotations(Nullness.of(parameter, parameter.asType()))
                     .build());
         }

@@ -29,7 +29,7 @@ final class NameTable {
         this.erasures = erasures;
         for (ExecutableElement method : hotMethods) {
             overloads.merge(simpleName(method), 1, Integer::sum);
-            if (takesNothing(method)) {
+            if (canBeCalledWithNothing(method)) {
                 methods.add(simpleName(method));
             }
         }
@@ -74,6 +74,13 @@ final class NameTable {
 
     private static boolean takesNothing(ExecutableElement method) {
         return method.getParameters().isEmpty() && method.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** A call without arguments would find a handle before it found a stub with a variable number of them. */
+    private static boolean canBeCalledWithNothing(ExecutableElement method) {
+        boolean onlyVariable = method.isVarArgs() && method.getParameters().size() == 1;
+        return method.getModifiers().contains(Modifier.STATIC)
+                && (method.getParameters().isEmpty() || onlyVariable);
     }
 
     private static String simpleName(ExecutableElement method) {

@@ -1,0 +1,59 @@
+package dev.subsecond.processor;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/** The processor in a compiler that fails whenever a file is to be generated. */
+@SupportedAnnotationTypes("*")
+final class BrokenFilerProcessor extends AbstractProcessor {
+
+    private final HotProcessor processor = new HotProcessor();
+    private final Supplier<Exception> failure;
+
+    BrokenFilerProcessor(Supplier<Exception> failure) {
+        this.failure = failure;
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        Filer filer = proxy(Filer.class, (self, method, arguments) -> {
+            throw failure.get();
+        });
+        processor.init(proxy(ProcessingEnvironment.class, (self, method, arguments) -> {
+            if (method.getName().equals("getFiler")) {
+                return filer;
+            }
+            try {
+                return method.invoke(environment, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        processor.process(annotations, round);
+        return false;
+    }
+}
