@@ -7,9 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,20 +21,8 @@ class ReadmeTest {
     @TempDir
     private Path folder;
 
-    /** The JDK that runs the tests and those installed beside it, each release once. */
-    static Stream<Path> jdks() throws IOException {
-        Map<String, Path> jdks = new LinkedHashMap<>();
-        Path running = Path.of(System.getProperty("java.home"));
-        try (Stream<Path> installed = Files.list(running.getParent())) {
-            Stream.concat(Stream.of(running), installed.sorted())
-                    .filter(jdk -> Files.exists(jdk.resolve("bin/javac")) && Files.exists(jdk.resolve("release")))
-                    .forEach(jdk -> jdks.putIfAbsent(release(jdk), jdk));
-        }
-        return jdks.values().stream();
-    }
-
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("dev.subsecond.cli.process.Jdks#installed")
     void compilesAndRunsWithPlainJava(Path jdk) throws IOException {
         Readme readme = Readme.read();
         readme.writeFiles(folder);
@@ -66,13 +51,5 @@ class ReadmeTest {
             }
         }
         return lib;
-    }
-
-    private static String release(Path jdk) {
-        try {
-            return Files.readString(jdk.resolve("release"));
-        } catch (IOException e) {
-            return jdk.toString();
-        }
     }
 }
