@@ -12,7 +12,11 @@ sealed interface HotCode permits LinkedCode, ClosureCode {
     /** Runs the newest code; every type is {@link Object}. */
     MethodHandle invoker();
 
-    /** Runs the code of one version; every type is {@link Object}. */
+    /**
+     * Runs the code of one version; every type is {@link Object}.
+     *
+     * @throws IllegalArgumentException if the pointer is none of this function; the message names it and its types
+     */
     MethodHandle version(HotFnPtr ptr);
 
     HotFnPtr pointer();
@@ -20,10 +24,4 @@ sealed interface HotCode permits LinkedCode, ClosureCode {
     int version();
 
     String name();
-
-    /** Throws anything as it is; declared to return so that a caller can say {@code throw} and be done. */
-    @SuppressWarnings("unchecked")
-    static <X extends Throwable> RuntimeException rethrow(Throwable e) throws X {
-        throw (X) e;
-    }
 }

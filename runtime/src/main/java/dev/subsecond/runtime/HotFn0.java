@@ -1,6 +1,7 @@
 package dev.subsecond.runtime;
 
 import dev.subsecond.runtime.link.HotTarget;
+import dev.subsecond.runtime.link.StubLinker;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public record HotFn0<R extends @Nullable Object>(HotCode code) implements HotFun
         try {
             return (R) code.invoker().invokeExact();
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 
@@ -61,7 +62,7 @@ public record HotFn0<R extends @Nullable Object>(HotCode code) implements HotFun
         try {
             return (R) version.invokeExact();
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.subsecond.runtime;
 
 import dev.subsecond.runtime.link.HotTarget;
+import dev.subsecond.runtime.link.StubLinker;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public record HotFn1<A extends @Nullable Object, R extends @Nullable Object>(Hot
         try {
             return (R) code.invoker().invokeExact(a);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 
@@ -62,7 +63,7 @@ public record HotFn1<A extends @Nullable Object, R extends @Nullable Object>(Hot
         try {
             return (R) version.invokeExact(a);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.subsecond.runtime;
 
 import dev.subsecond.runtime.link.HotTarget;
+import dev.subsecond.runtime.link.StubLinker;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public record HotFn2<A extends @Nullable Object, B extends @Nullable Object, R e
         try {
             return (R) code.invoker().invokeExact(a, b);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 
@@ -66,7 +67,7 @@ public record HotFn2<A extends @Nullable Object, B extends @Nullable Object, R e
         try {
             return (R) version.invokeExact(a, b);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 

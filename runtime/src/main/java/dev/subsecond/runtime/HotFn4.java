@@ -1,6 +1,7 @@
 package dev.subsecond.runtime;
 
 import dev.subsecond.runtime.link.HotTarget;
+import dev.subsecond.runtime.link.StubLinker;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public record HotFn4<
         try {
             return (R) code.invoker().invokeExact(a, b, c, d);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 
@@ -83,7 +84,7 @@ public record HotFn4<
         try {
             return (R) version.invokeExact(a, b, c, d);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.subsecond.runtime;
 
 import dev.subsecond.runtime.link.HotTarget;
+import dev.subsecond.runtime.link.StubLinker;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ public record HotFn5<
         try {
             return (R) code.invoker().invokeExact(a, b, c, d, e);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 
@@ -87,7 +88,7 @@ public record HotFn5<
         try {
             return (R) version.invokeExact(a, b, c, d, e);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.subsecond.runtime;
 
 import dev.subsecond.runtime.link.HotTarget;
+import dev.subsecond.runtime.link.StubLinker;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public record HotFn6<
         try {
             return (R) code.invoker().invokeExact(a, b, c, d, e, f);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 
@@ -91,7 +92,7 @@ public record HotFn6<
         try {
             return (R) version.invokeExact(a, b, c, d, e, f);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 

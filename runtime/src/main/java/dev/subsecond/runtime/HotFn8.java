@@ -1,6 +1,7 @@
 package dev.subsecond.runtime;
 
 import dev.subsecond.runtime.link.HotTarget;
+import dev.subsecond.runtime.link.StubLinker;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ public record HotFn8<
         try {
             return (R) code.invoker().invokeExact(a, b, c, d, e, f, g, h);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 
@@ -99,7 +100,7 @@ public record HotFn8<
         try {
             return (R) version.invokeExact(a, b, c, d, e, f, g, h);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 

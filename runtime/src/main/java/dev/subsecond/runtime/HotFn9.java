@@ -1,6 +1,7 @@
 package dev.subsecond.runtime;
 
 import dev.subsecond.runtime.link.HotTarget;
+import dev.subsecond.runtime.link.StubLinker;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ public record HotFn9<
         try {
             return (R) code.invoker().invokeExact(a, b, c, d, e, f, g, h, i);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 
@@ -103,7 +104,7 @@ public record HotFn9<
         try {
             return (R) version.invokeExact(a, b, c, d, e, f, g, h, i);
         } catch (Throwable thrown) {
-            throw HotCode.rethrow(thrown);
+            throw StubLinker.rethrow(thrown);
         }
     }
 

@@ -14,7 +14,14 @@ record LinkedCode(MethodHandle invoker, HotTarget target) implements HotCode {
 
     @Override
     public MethodHandle version(HotFnPtr ptr) {
-        return target.version(ptr).asType(invoker.type());
+        try {
+            return target.version(ptr).asType(invoker.type());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    ptr + " is not a pointer of " + name() + " with the types "
+                            + target.invoker().type(),
+                    e);
+        }
     }
 
     @Override

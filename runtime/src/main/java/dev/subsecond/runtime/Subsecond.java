@@ -1,14 +1,96 @@
 package dev.subsecond.runtime;
 
-/** The running program's side of Subsecond. */
+import dev.subsecond.runtime.event.Patching;
+import dev.subsecond.runtime.patch.PatchEngine;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running program's side of Subsecond: patches come in here, and here a program learns of them. All methods may be
+ * called by any thread. Patching is off unless the program was started for it; then nothing here loads or starts
+ * anything.
+ */
 public final class Subsecond {
 
+    /** Set by the launcher before this class is loaded, or on the command line of a program that is started otherwise. */
     private static final boolean ENABLED = Boolean.getBoolean("subsecond.enabled");
 
     private Subsecond() {}
 
-    /** Whether code can be patched in this program. */
+    /** Whether this program can be patched. Never changes while it runs, so the JIT takes it for a constant. */
     public static boolean isEnabled() {
         return ENABLED;
+    }
+
+    /**
+     * Runs the code. What it calls is the newest code, as everywhere; the code itself, in this version of the runtime,
+     * is not patched and not run again while it runs.
+     */
+    public static void call(HotRunnable body) {
+        body.run();
+    }
+
+    /**
+     * Runs the code and returns its result. What it calls is the newest code, as everywhere; the code itself, in this
+     * version of the runtime, is not patched and not run again while it runs.
+     */
+    public static <T extends @Nullable Object> T call(HotSupplier<T> body) {
+        return body.get();
+    }
+
+    /**
+     * Applies a patch: all of it or, if anything in it cannot be, nothing. When this returns, every call that starts on
+     * any thread runs the new code, and the handlers without an executor have run. Waits while another patch is
+     * committed. May be called from hot code and from handlers.
+     *
+     * @return what changed
+     * @throws PatchException if the patch was refused; the program runs on unchanged and takes the next patch. With
+     *     {@link PatchException.Reason#DISABLED} if patching is off
+     */
+    public static PatchResult applyPatch(JumpTable table) throws PatchException {
+        return Patching.apply(table).result();
+    }
+
+    /**
+     * The current state of all patched functions. A snapshot that later patches leave as it is; empty at generation 0.
+     */
+    public static JumpTable jumpTable() {
+        return PatchEngine.snapshot();
+    }
+
+    /** How many times the program was changed since it started; 0 is the image. */
+    public static long generation() {
+        return ENABLED ? PatchEngine.generation() : 0;
+    }
+
+    /**
+     * The handles of the hot functions that have been called, or asked for their handle, so far. A function that no code
+     * has used yet is not linked and not listed. A snapshot.
+     */
+    public static Set<HotFunction> functions() {
+        return PatchEngine.targets().stream().map(HotHandles::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Has a handler told of every patch from now on, on the thread that applies the patch and after the handlers that
+     * were registered before it. A handler that blocks keeps {@link #applyPatch} from returning, but not other threads
+     * from applying patches.
+     *
+     * @return closes to remove the handler
+     */
+    public static Registration registerHandler(PatchHandler handler) {
+        return registerHandler(handler, Runnable::run);
+    }
+
+    /**
+     * Has a handler told of every patch from now on, by an executor of its own. Once the registration is closed no new
+     * call of the handler starts, not even for a patch that the executor had been told of.
+     *
+     * @return closes to remove the handler
+     */
+    public static Registration registerHandler(PatchHandler handler, Executor executor) {
+        return Patching.register(handler, executor);
     }
 }
