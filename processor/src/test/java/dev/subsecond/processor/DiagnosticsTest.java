@@ -253,6 +253,28 @@ final class DiagnosticsTest {
     }
 
     @Test
+    void aHandleThatGaveWayIsNoted() {
+        JavaFileObject game = Javac.file(HEAD + "class Game {\n@Hot static int sum(int... values) { return 0; }\n}");
+        Compilation compilation = compile(game);
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation).hadNoteCount(1);
+        assertThat(compilation)
+                .hadNoteContaining(
+                        "[HandleName] The handle of @Hot method Game.sum(int[]) is named sumFn(), because the name sum()"
+                                + " is taken in GameHot. Nothing needs to be done; renaming the method changes it.")
+                .inFile(game)
+                .onLineContaining("@Hot");
+    }
+
+    @Test
+    void theUsualHandleNamesAreNotNoted() {
+        Compilation compilation = Javac.compile(
+                HEAD
+                        + "class Game { @Hot static void go() {} @Hot static void at() {} @Hot static void at(int x) {} @Hot void up() {} }");
+        assertThat(compilation).hadNoteCount(0);
+    }
+
+    @Test
     void aMisspeltOptionIsRefused() {
         Compilation compilation =
                 Javac.compile(List.of("-Asubsecond.release=yes"), HEAD + "class Game {\n@Hot void tick() {}\n}");
