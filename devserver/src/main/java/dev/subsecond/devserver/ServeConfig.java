@@ -50,6 +50,21 @@ public record ServeConfig(
         return new Builder();
     }
 
+    /** This configuration with other paths. */
+    ServeConfig with(List<Path> newSources, List<Path> newClasspath, List<Path> newRuntimeClasspath) {
+        return new ServeConfig(
+                newSources,
+                mainClass,
+                newClasspath,
+                newRuntimeClasspath,
+                processorPath,
+                javacOptions,
+                jvmArgs,
+                programArgs,
+                output,
+                linker);
+    }
+
     /** Collects a {@link ServeConfig}. Not thread-safe. */
     public static final class Builder {
 

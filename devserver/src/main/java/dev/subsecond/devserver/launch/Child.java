@@ -58,9 +58,9 @@ public final class Child {
         return process.pid();
     }
 
-    /** Completes with the exit code when the program has ended and its output was delivered. */
-    public CompletableFuture<Integer> exit() {
-        return exit.copy();
+    /** Waits until the program has ended and its output was delivered; returns its exit code. */
+    public int awaitExit() {
+        return exit.join();
     }
 
     /** Asks the program to end, ends it if it does not, and returns when it has ended. */

@@ -6,4 +6,4 @@ package dev.subsecond.devserver.serve;
  * @param buildId what it was started from
  * @param pid the number of its process
  */
-public record Expected(String buildId, long pid) {}
+record Expected(String buildId, long pid) {}

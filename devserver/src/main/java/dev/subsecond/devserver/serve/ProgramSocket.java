@@ -3,11 +3,12 @@ package dev.subsecond.devserver.serve;
 import dev.subsecond.runtime.wire.Message;
 import java.io.IOException;
 import java.net.URI;
+import java.util.function.ToLongFunction;
 
 /**
  * Waits on a loopback port for the program, and talks to it. Every method may be called from any thread.
  *
- * <p>There is one program at a time: {@link #expect} names it, and everybody else gets a {@code Goodbye} that says why,
+ * <p>There is one program at a time: {@link #start} names it, and everybody else gets a {@code Goodbye} that says why,
  * or, without the token, no WebSocket at all.
  */
 public final class ProgramSocket implements AutoCloseable {
@@ -34,9 +35,16 @@ public final class ProgramSocket implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + server.getPort() + Admission.PATH);
     }
 
-    /** From now on this program may connect and no other; a connected one is let go. */
-    public void expect(Expected program) {
-        server.expect(program);
+    /**
+     * Starts a program that may connect from now on, and no other; a connected one is let go.
+     *
+     * @param buildId what it is started from
+     * @param starter starts it; nobody is answered before that is done
+     * @param pid the number of the started program's process
+     * @throws IOException if the starter does
+     */
+    public <T> T start(String buildId, ProgramStarter<T> starter, ToLongFunction<T> pid) throws IOException {
+        return server.start(buildId, starter, pid);
     }
 
     /** Sends a message; false if no program is connected. A true does not say that it arrived. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.ToLongFunction;
 import org.java_websocket.WebSocket;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
@@ -67,16 +68,19 @@ final class SocketServer extends WebSocketServer {
         }
     }
 
-    void expect(Expected next) {
+    <T> T start(String buildId, ProgramStarter<T> starter, ToLongFunction<T> pid) throws IOException {
         WebSocket former;
+        T started;
         synchronized (lock) {
-            expected = next;
             former = program;
             program = null;
+            started = starter.start();
+            expected = new Expected(buildId, pid.applyAsLong(started));
         }
         if (former != null) {
             former.close();
         }
+        return started;
     }
 
     boolean send(Message message) {

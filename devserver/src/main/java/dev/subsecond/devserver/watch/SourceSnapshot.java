@@ -14,24 +14,32 @@ import java.util.Optional;
 /**
  * A source as it was read at one moment.
  *
- * @param text its text
+ * @param text its text, with replacement characters where its bytes are no text
+ * @param readable whether all its bytes are text
  * @param savedAt when the file got this content or this name
  */
-public record SourceSnapshot(String text, Instant savedAt) {
+public record SourceSnapshot(String text, boolean readable, Instant savedAt) {
 
     /**
      * Reads a source.
      *
      * @return empty if there is no such file
-     * @throws CharacterCodingException if its bytes are no text in the charset
      */
     public static Optional<SourceSnapshot> read(Path file, Charset charset) throws IOException {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return Optional.of(new SourceSnapshot(text, savedAt(file)));
+            return Optional.of(decode(bytes, charset, savedAt(file)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        }
+    }
+
+    private static SourceSnapshot decode(byte[] bytes, Charset charset, Instant savedAt) {
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return new SourceSnapshot(text, true, savedAt);
+        } catch (CharacterCodingException e) {
+            return new SourceSnapshot(new String(bytes, charset), false, savedAt);
         }
     }
 

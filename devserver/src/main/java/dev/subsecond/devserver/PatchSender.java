@@ -1,0 +1,137 @@
+package dev.subsecond.devserver;
+
+import dev.subsecond.devserver.serve.ProgramSocket;
+import dev.subsecond.runtime.JumpTable;
+import dev.subsecond.runtime.wire.Message;
+import dev.subsecond.thinlink.LinkedPatch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Sends patches, one at a time, and hears what the program makes of them. Belongs to the session's thread. */
+final class PatchSender {
+
+    private final ProgramSocket socket;
+    private final EventPublisher events;
+    private final Verdicts verdicts;
+    private @Nullable PatchInFlight inFlight;
+    private @Nullable LastApplied lastApplied;
+
+    /** When the newest patch was applied, in milliseconds from its save. */
+    private record LastApplied(long sequence, double sinceSave) {}
+
+    PatchSender(ProgramSocket socket, EventPublisher events, Verdicts verdicts) {
+        this.socket = socket;
+        this.events = events;
+        this.verdicts = verdicts;
+    }
+
+    /** Whether a patch waits for its answer. */
+    boolean busy() {
+        return inFlight != null;
+    }
+
+    /** Tells the program something that needs no answer. */
+    void tell(Message message) {
+        socket.send(message);
+    }
+
+    /**
+     * Writes a patch and sends it.
+     *
+     * @return false if no program is connected
+     * @throws IOException if it cannot be written
+     */
+    boolean send(RunningProgram program, LinkedPatch linked, PatchInFlight patch) throws IOException {
+        patch.clock().sending();
+        program.patches().writeOverlay(linked.overlay());
+        Path jar = program.patches().writeJar(linked.sequence(), linked.jar());
+        String digest = sha256(linked.jar());
+        String buildId = program.image().buildId();
+        boolean sent = socket.send(new Message.Patch(
+                linked.sequence(),
+                buildId,
+                JumpTable.managed(jar, linked.jumpTable(), buildId, linked.sequence(), digest),
+                digest,
+                linked.jar().length,
+                Verdicts.onTheWire(patch.members()),
+                patch.clock().soFar()));
+        inFlight = sent ? patch : null;
+        return sent;
+    }
+
+    /** The program applied a patch; returns whether it is the one that was sent. */
+    boolean applied(RunningProgram program, Message.Applied applied) {
+        PatchInFlight patch = inFlight;
+        if (patch == null || patch.sequence() != applied.sequence()) {
+            return false;
+        }
+        inFlight = null;
+        SaveTimings timings = patch.clock().complete(applied.timings());
+        program.linker().applied(patch.sequence());
+        lastApplied = new LastApplied(patch.sequence(), timings.total());
+        events.publish(new ServeEvent.Patched(
+                program.pid(),
+                patch.sequence(),
+                applied.generation(),
+                patch.files(),
+                verdicts.of(patch.members(), applied),
+                applied.functions().stream()
+                        .map(function -> new ServeEvent.Function(function.name(), function.newPtr()))
+                        .toList(),
+                timings));
+        return true;
+    }
+
+    /** The program refused a patch; returns whether it is the one that was sent. */
+    boolean rejected(RunningProgram program, Message.Rejected rejected) {
+        PatchInFlight patch = inFlight;
+        if (patch == null || patch.sequence() != rejected.sequence()) {
+            return false;
+        }
+        failed(program, patch, rejected.reason(), rejected.message());
+        return true;
+    }
+
+    /** The program is gone, and with it the answer to a patch; returns whether one was awaited. */
+    boolean lost(RunningProgram program) {
+        PatchInFlight patch = inFlight;
+        if (patch == null) {
+            return false;
+        }
+        failed(program, patch, "CONNECTION_LOST", "The program was gone before it said whether the patch is live.");
+        return true;
+    }
+
+    private void failed(RunningProgram program, PatchInFlight patch, String reason, String message) {
+        inFlight = null;
+        program.linker().rejected(patch.sequence());
+        events.publish(new ServeEvent.Rejected(program.pid(), patch.sequence(), reason, message));
+    }
+
+    /** New code ran for the first time. */
+    void firstCall(RunningProgram program, Message.FirstCall call) {
+        LastApplied last = lastApplied;
+        if (last != null && last.sequence() == call.sequence()) {
+            double total = last.sinceSave() + call.sinceCommitMicros() / 1000.0;
+            events.publish(new ServeEvent.Live(program.pid(), call.sequence(), call.function(), total));
+        }
+    }
+
+    /** The program ends; whatever it was sent is void. */
+    void forget() {
+        inFlight = null;
+        lastApplied = null;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.subsecond.devserver;
+
+import dev.subsecond.devserver.compile.Compilation;
+import dev.subsecond.runtime.wire.Message;
+import dev.subsecond.thinlink.LinkResult;
+import dev.subsecond.thinlink.LinkedPatch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * From a save to a patch that is sent. At most one patch is under way; what is saved meanwhile follows when the program
+ * has answered. Belongs to the session's thread.
+ *
+ * <p>Implementation note. An attempt is a straight line: compile, link, send. Between two steps it looks at what the
+ * watcher reported, and begins anew if that is news, so that files saved together become one patch. What compiled stays
+ * compiled: {@link PendingChanges} carries it into the next attempt.
+ */
+final class SavePipeline {
+
+    private final Workspace workspace;
+    private final PatchSender sender;
+    private final SaveReports reports;
+    private final PendingChanges pending = new PendingChanges();
+
+    private RunningProgram running;
+    private long sequence;
+    private boolean waiting;
+    private boolean connected;
+
+    SavePipeline(Workspace workspace, PatchSender sender, SaveReports reports, RunningProgram running) {
+        this.workspace = workspace;
+        this.sender = sender;
+        this.reports = reports;
+        this.running = running;
+    }
+
+    /** The program was started anew from the newest sources: nothing is pending. */
+    void startedAnew(RunningProgram next) {
+        running = next;
+        waiting = false;
+        connected = false;
+        pending.clear();
+        sender.forget();
+    }
+
+    /** The program can be patched now: also with what was saved before it could. */
+    void connected() {
+        connected = true;
+        attempt();
+    }
+
+    void applied(Message.Applied applied) {
+        if (sender.applied(running, applied)) {
+            pending.clear();
+            reports.resolved();
+            goOn();
+        }
+    }
+
+    void rejected(Message.Rejected rejected) {
+        if (sender.rejected(running, rejected)) {
+            goOn();
+        }
+    }
+
+    void firstCall(Message.FirstCall call) {
+        sender.firstCall(running, call);
+    }
+
+    void disconnected() {
+        sender.lost(running);
+    }
+
+    private void goOn() {
+        if (waiting) {
+            attempt();
+        }
+    }
+
+    /** There are reports of the watcher. */
+    void reported() {
+        if (look()) {
+            attempt();
+        }
+    }
+
+    /** Nothing was written for a while: what looks like half of a save is all of it. */
+    void quiet() {
+        if (look()) {
+            attempt();
+            return;
+        }
+        reports.quietHasBegun();
+        if (workspace.dirty().settle()) {
+            attempt();
+        }
+        reports.show();
+    }
+
+    private boolean look() {
+        boolean news = workspace.look();
+        if (news) {
+            reports.disturbed();
+        }
+        return news;
+    }
+
+    /** Brings everything that was saved into the program, or finds out why not. */
+    private void attempt() {
+        waiting = sender.busy();
+        if (waiting) {
+            return;
+        }
+        reports.withdraw();
+        boolean overtaken = true;
+        while (overtaken && hasWork()) {
+            overtaken = attemptOnce();
+        }
+        if (workspace.dirty().isEmpty() && pending.isEmpty() && !sender.busy()) {
+            reports.takenBack();
+        }
+    }
+
+    private boolean hasWork() {
+        return workspace.dirty().anySettled() || !pending.isEmpty();
+    }
+
+    /** Returns whether it was overtaken by another save. */
+    private boolean attemptOnce() {
+        sequence++;
+        SaveClock clock = new SaveClock(workspace.dirty().newestSaveNanos());
+        List<Path> files = files();
+        reports.began(files);
+        sender.tell(new Message.PatchStart(
+                sequence, files.stream().map(Path::toString).toList()));
+        boolean compiled = compile(files);
+        clock.compiled();
+        boolean overtaken = look();
+        if (compiled && !overtaken) {
+            return link(clock);
+        }
+        return overtaken;
+    }
+
+    private List<Path> files() {
+        Set<Path> files = new TreeSet<>(pending.files());
+        files.addAll(workspace.dirty().files());
+        return List.copyOf(files);
+    }
+
+    private boolean compile(List<Path> files) {
+        if (!workspace.dirty().anySettled()) {
+            return true;
+        }
+        Compilation result = workspace.compile();
+        if (result instanceof Compilation.Bad bad) {
+            reports.compileError(
+                    bad.errors(), diagnostics -> sender.tell(new Message.PatchFailed(sequence, diagnostics)));
+            return false;
+        }
+        Compilation.Good good = (Compilation.Good) result;
+        pending.add(good, files);
+        reports.warnings(good.warnings());
+        return true;
+    }
+
+    private boolean link(SaveClock clock) {
+        LinkResult result = running.linker().link(sequence, pending.changes());
+        clock.linked(result.timings());
+        boolean overtaken = look();
+        if (result.patch().isEmpty()) {
+            if (!overtaken) {
+                nothingToSend(result);
+            }
+        } else if (overtaken || !send(result, result.patch().get(), clock)) {
+            running.linker().rejected(sequence);
+        }
+        return overtaken;
+    }
+
+    private void nothingToSend(LinkResult result) {
+        reports.notLive(
+                pending.files(),
+                result.members(),
+                diagnostics -> sender.tell(new Message.PatchFailed(sequence, diagnostics)));
+        pending.clear();
+    }
+
+    private boolean send(LinkResult result, LinkedPatch linked, SaveClock clock) {
+        PatchInFlight patch = new PatchInFlight(sequence, pending.files(), result.members(), clock);
+        try {
+            if (sender.send(running, linked, patch)) {
+                return true;
+            }
+            if (connected) {
+                reports.notSent(running.pid(), sequence, "NOT_CONNECTED", "The program is no longer connected.");
+            }
+        } catch (IOException e) {
+            reports.notSent(running.pid(), sequence, "PATCH_NOT_WRITTEN", "The patch could not be written: " + e);
+        }
+        return false;
+    }
+}

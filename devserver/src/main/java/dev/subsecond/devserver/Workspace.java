@@ -1,0 +1,116 @@
+package dev.subsecond.devserver;
+
+import dev.subsecond.devserver.compile.Compilation;
+import dev.subsecond.devserver.compile.CompilerMessage;
+import dev.subsecond.devserver.compile.Edit;
+import dev.subsecond.devserver.compile.IncrementalCompiler;
+import dev.subsecond.devserver.compile.Program;
+import dev.subsecond.devserver.watch.SourceTree;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The sources as they are on disk, against the program as it last compiled. Belongs to the session's thread, which alone
+ * decides when to look.
+ */
+final class Workspace {
+
+    private final IncrementalCompiler compiler;
+    private final List<Path> directories;
+    private final ChangeReports reports;
+    private final EventPublisher events;
+    private final DirtySources dirty;
+    private Program program;
+
+    Workspace(
+            IncrementalCompiler compiler,
+            List<Path> directories,
+            Charset charset,
+            ChangeReports reports,
+            EventPublisher events,
+            Program program) {
+        this.compiler = compiler;
+        this.directories = directories;
+        this.reports = reports;
+        this.events = events;
+        this.dirty = new DirtySources(charset);
+        this.program = program;
+    }
+
+    /** The newest sources that compiled together. */
+    Program program() {
+        return program;
+    }
+
+    DirtySources dirty() {
+        return dirty;
+    }
+
+    /** Looks at what the watcher reported since the last time; returns whether a source has another content now. */
+    boolean look() {
+        boolean news = false;
+        for (Path file : candidates(reports.take())) {
+            news |= look(file);
+        }
+        return news;
+    }
+
+    private boolean look(Path file) {
+        try {
+            return dirty.look(file, program);
+        } catch (IOException e) {
+            events.publish(new ServeEvent.Warning(file.toString(), 0, "This source cannot be read: " + e));
+            return false;
+        }
+    }
+
+    private Set<Path> candidates(ChangeReports.Batch batch) {
+        Set<Path> files = new HashSet<>();
+        for (Path path : batch.paths()) {
+            if (path.toString().endsWith(".java")) {
+                files.add(path);
+            } else {
+                known().stream().filter(file -> file.startsWith(path)).forEach(files::add);
+            }
+        }
+        if (batch.everything()) {
+            files.addAll(known());
+            files.addAll(onDisk());
+        }
+        return files;
+    }
+
+    private Set<Path> known() {
+        Set<Path> known = new HashSet<>(program.files());
+        known.addAll(dirty.files());
+        return known;
+    }
+
+    private Set<Path> onDisk() {
+        try {
+            return SourceTree.list(directories);
+        } catch (IOException e) {
+            events.publish(new ServeEvent.Warning("", 0, "The source directories cannot be listed: " + e));
+            return Set.of();
+        }
+    }
+
+    /** Compiles everything that changed and counts. What compiles becomes the program; what does not stays dirty. */
+    Compilation compile() {
+        List<CompilerMessage> unreadable = dirty.unreadable();
+        if (!unreadable.isEmpty()) {
+            return new Compilation.Bad(unreadable);
+        }
+        Edit edit = dirty.edit();
+        Compilation result = compiler.compile(program, edit);
+        if (result instanceof Compilation.Good good) {
+            program = good.program();
+            dirty.compiled(edit);
+        }
+        return result;
+    }
+}
