@@ -13,8 +13,10 @@ import dev.subsecond.runtime.wire.FamilyPatch;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what runs for which receivers of the virtual methods that a patch adds. */
@@ -38,10 +40,16 @@ final class FamilyFinder {
         MethodType declared = classes.type(patch.descriptor());
         MethodType type = declared.insertParameterTypes(0, classes.find(patch.root()));
         Map<Class<?>, MethodHandle> members = new HashMap<>();
+        Set<Class<?>> leaving = new HashSet<>();
         for (FamilyMember member : patch.members()) {
-            members.put(classes.find(member.receiver()), member(patch, member, declared));
+            Class<?> receiver = classes.find(member.receiver());
+            if (member.function() == null && !member.declared()) {
+                leaving.add(receiver);
+            } else {
+                members.put(receiver, member(patch, member, declared));
+            }
         }
-        return new FamilyUpdate(family(patch, type), members);
+        return new FamilyUpdate(family(patch, type), members, leaving);
     }
 
     private Family family(FamilyPatch patch, MethodType type) throws PatchException {

@@ -49,9 +49,10 @@ public final class Family {
      *
      * @return makes them the family's members
      */
-    Runnable stage(Map<Class<?>, MethodHandle> update, Phase phase, List<SiteChange> changes) {
+    Runnable stage(FamilyUpdate update, Phase phase, List<SiteChange> changes) {
         Map<Class<?>, MethodHandle> merged = new HashMap<>(members);
-        merged.putAll(update);
+        merged.keySet().removeAll(update.leaving());
+        merged.putAll(update.members());
         MethodHandle after = FamilyDispatch.of(name, type(), merged);
         changes.add(new SiteChange(site, phase.between(id, target, after), after));
         return () -> {

@@ -37,7 +37,7 @@ final class Switchover {
         patch.functions().forEach(this::stage);
         patch.families()
                 .values()
-                .forEach(update -> publications.add(update.family().stage(update.members(), phase, changes)));
+                .forEach(update -> publications.add(update.family().stage(update, phase, changes)));
         changes.forEach(change -> change.site().setTarget(change.during()));
         MutableCallSite.syncAll(changes.stream().map(SiteChange::site).toArray(MutableCallSite[]::new));
     }

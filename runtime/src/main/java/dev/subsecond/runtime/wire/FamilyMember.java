@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What runs for one class of receivers of an added virtual method.
+ * What runs for one class of receivers of an added virtual method. A member with neither a function nor a declaration
+ * takes the class's own code away again: what it inherits runs for it.
  *
  * @param receiver the binary name of the class; it stands for its subclasses too, unless they have a member themselves
  * @param function the id of the added function that is the code for them; null if the class declares the method

@@ -5,8 +5,10 @@ import dev.subsecond.thinlink.model.Names;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Finds the initialiser of a field in the code that javac has copied it into. */
@@ -75,7 +77,10 @@ public final class Initialisers {
         return clear ? new Found(method, slices.get(0)) : new Unclear();
     }
 
-    /** The source lines of a constructor's own statements. */
+    /**
+     * The source lines of a constructor's own statements. A constructor that the source declares marks its closing brace;
+     * one that the compiler provides (JLS 8.8.9) has no statements, and no mark of its own.
+     */
     private record Lines(int first, int last) {
 
         static Lines ofBody(ClassFile owner, MethodNode constructor) {
@@ -85,7 +90,26 @@ public final class Initialisers {
             while (end > call && all[end].getOpcode() != Opcodes.RETURN) {
                 end--;
             }
-            return new Lines(Slice.lineAt(call, all), Slice.lineAt(end, all));
+            int first = Slice.lineAt(call, all);
+            boolean isDeclared = hasOwnLine(all[end]) || !mayBeProvided(owner, constructor);
+            return new Lines(first, isDeclared ? Slice.lineAt(end, all) : first);
+        }
+
+        private static boolean hasOwnLine(AbstractInsnNode i) {
+            AbstractInsnNode p = i.getPrevious();
+            while (p != null && p.getOpcode() < 0 && !(p instanceof LineNumberNode)) {
+                p = p.getPrevious();
+            }
+            return p instanceof LineNumberNode;
+        }
+
+        /** Whether the parameters are those of a constructor that the compiler provides. */
+        private static boolean mayBeProvided(ClassFile owner, MethodNode constructor) {
+            int parameters = Type.getArgumentTypes(constructor.desc).length;
+            if (owner.is(Opcodes.ACC_ENUM)) {
+                return parameters == 2;
+            }
+            return parameters == 0 || (!owner.isTopLevel() && parameters == 1);
         }
 
         boolean surelyHas(Slice s) {

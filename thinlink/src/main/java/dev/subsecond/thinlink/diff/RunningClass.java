@@ -11,9 +11,9 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * @param loaded the class file that the JVM has, without guards and slot
  * @param methods every method that calls can reach, also those that patches added; lambda bodies belong to their methods
- * @param addedFields fields that patches added, and the internal name of the class that holds their values
+ * @param addedFields fields that patches added, by what is known of each
  */
-public record RunningClass(ClassFile loaded, Map<Key, RunningMethod> methods, Map<Key, String> addedFields) {
+public record RunningClass(ClassFile loaded, Map<Key, RunningMethod> methods, Map<Key, AddedField> addedFields) {
 
     public RunningClass {
         methods = Map.copyOf(methods);

@@ -1,6 +1,7 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.runtime.wire.Addresses;
+import dev.subsecond.thinlink.diff.AddedField;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
 import dev.subsecond.thinlink.model.Names;
@@ -42,7 +43,8 @@ final class Additions {
     String holder(String owner, Key key) {
         String fresh = fields.getOrDefault(owner, Map.of()).get(key);
         RunningClass running = program.running(owner);
-        return fresh != null || running == null ? fresh : running.addedFields().get(key);
+        AddedField earlier = running == null ? null : running.addedFields().get(key);
+        return fresh != null || earlier == null ? fresh : earlier.holder();
     }
 
     boolean hasMethod(String owner, Key key) {

@@ -5,6 +5,7 @@ import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.MethodRef;
 import dev.subsecond.runtime.wire.VersionBody;
 import dev.subsecond.thinlink.Refusal;
+import dev.subsecond.thinlink.diff.AddedField;
 import dev.subsecond.thinlink.diff.ConstructorParts;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.NormalForm;
@@ -62,7 +63,9 @@ final class MemberLinker {
             staticInitialiser(c);
         } else if (change instanceof Change.Field c) {
             fields.link(c);
-            next.field(c.owner(), Key.of(c.node()), FieldLinker.holder(c.owner(), c.node(), patch.sequence()));
+            String holder = FieldLinker.holder(c.owner(), c.node(), patch.sequence());
+            String initialiser = StaticInitialisers.initialiserOf(c.owner(), c.node(), switchMaps);
+            next.field(c.owner(), Key.of(c.node()), new AddedField(holder, initialiser));
         } else if (change instanceof Change.Type c) {
             newClass(c.owner());
         }

@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.diff.AddedField;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
 import dev.subsecond.thinlink.diff.RunningMethod;
@@ -13,7 +14,7 @@ import java.util.Optional;
 final class NextState {
 
     private final Map<String, Map<Key, Optional<RunningMethod>>> methods = new HashMap<>();
-    private final Map<String, Map<Key, String>> fields = new HashMap<>();
+    private final Map<String, Map<Key, AddedField>> fields = new HashMap<>();
     private final Map<String, RunningClass> newClasses = new HashMap<>();
 
     void clear() {
@@ -30,8 +31,8 @@ final class NextState {
         methods.computeIfAbsent(owner.name(), x -> new HashMap<>()).put(key, Optional.empty());
     }
 
-    void field(ClassFile owner, Key key, String holder) {
-        fields.computeIfAbsent(owner.name(), x -> new HashMap<>()).put(key, holder);
+    void field(ClassFile owner, Key key, AddedField field) {
+        fields.computeIfAbsent(owner.name(), x -> new HashMap<>()).put(key, field);
     }
 
     void newClass(ClassFile owner, SwitchMaps switchMaps) {
@@ -49,7 +50,7 @@ final class NextState {
         });
         fields.forEach((name, added) -> {
             RunningClass running = program.runningClass(name);
-            Map<Key, String> now = new HashMap<>(running.addedFields());
+            Map<Key, AddedField> now = new HashMap<>(running.addedFields());
             now.putAll(added);
             program.runs(name, new RunningClass(running.loaded(), running.methods(), now));
         });

@@ -1,11 +1,14 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.diff.AddedField;
+import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.NormalForm;
 import dev.subsecond.thinlink.diff.RunningClass;
 import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.Slice;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,15 +54,24 @@ final class StaticInitialisers {
         Map<String, String> before =
                 old == null ? Map.of() : new StaticInitialisers(old.source(), old.node(), switchMaps).slices;
         List<String> changed = new ArrayList<>();
-        after.slices.forEach((field, slice) -> {
-            boolean isOld = running.loaded().node().fields.stream().anyMatch(f -> f.name.equals(field))
-                    || running.addedFields().keySet().stream()
-                            .anyMatch(k -> k.name().equals(field));
-            if (isOld && !slice.equals(before.get(field))) {
-                changed.add(field);
+        for (FieldNode field : newest.node().fields) {
+            String slice = after.slices.get(field.name);
+            AddedField added = running.addedFields().get(Key.of(field));
+            boolean isNew = added == null
+                    && running.loaded().field(field.name, field.desc).isEmpty();
+            String ran = added == null ? before.get(field.name) : added.initialiser();
+            if (slice != null && !isNew && !slice.equals(ran)) {
+                changed.add(field.name);
             }
-        });
+        }
         return changed;
+    }
+
+    /** The normal form of a static field's initialiser, lambda bodies aside; empty if it has none. */
+    static String initialiserOf(ClassFile owner, FieldNode field, SwitchMaps switchMaps) {
+        return owner.method(Names.STATIC_INITIALISER, "()V")
+                .map(m -> new StaticInitialisers(owner, m, switchMaps).slices.getOrDefault(field.name, ""))
+                .orElse("");
     }
 
     /** Whether anything but the initialisers of single fields changed, lambda bodies aside. */

@@ -1,0 +1,172 @@
+package dev.subsecond.thinlink.live;
+
+import dev.subsecond.runtime.JumpTable;
+import dev.subsecond.runtime.PatchException;
+import dev.subsecond.runtime.patch.Commit;
+import dev.subsecond.runtime.patch.Patcher;
+import dev.subsecond.thinlink.Changes;
+import dev.subsecond.thinlink.LinkResult;
+import dev.subsecond.thinlink.LinkedPatch;
+import dev.subsecond.thinlink.MemberVerdict;
+import dev.subsecond.thinlink.ThinLinker;
+import dev.subsecond.thinlink.Verdict;
+import dev.subsecond.thinlink.prepare.Preparer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A prepared program in a loader of its own, edited by real javac, the real linker and the real runtime. */
+final class LiveProgram implements AutoCloseable {
+
+    static final String BUILD = "test";
+
+    private final Path folder;
+    private final URLClassLoader loader;
+    private final Patcher patcher;
+    private final ThinLinker linker;
+    private final Map<String, String> sources = new HashMap<>();
+    private Map<String, byte[]> compiled;
+    private long sequence;
+
+    private LiveProgram(Path folder, String... sources) {
+        this.folder = folder;
+        add(sources);
+        compiled = SourceCompiler.compile(this.sources);
+        compiled.forEach((name, bytes) -> write(
+                folder.resolve("image"), name, new Preparer().prepare(bytes).bytes()));
+        loader = new URLClassLoader(urls(folder), LiveProgram.class.getClassLoader());
+        patcher = new Patcher(loader);
+        linker = new ThinLinker(BUILD, compiled, LiveProgram::library);
+    }
+
+    /** Compiles, prepares and loads; each source is a compilation unit of the package {@code app}. */
+    static LiveProgram start(Path folder, String... sources) {
+        return new LiveProgram(folder, sources);
+    }
+
+    /** Saves {@code sources}, which replace or join the others, and applies the patch. */
+    Edit edit(String... sources) {
+        Map<String, byte[]> before = compiled;
+        add(sources);
+        compiled = SourceCompiler.compile(this.sources);
+        Set<String> deleted = new HashSet<>(before.keySet());
+        deleted.removeAll(compiled.keySet());
+        LinkResult result = linker.link(++sequence, new Changes(compiled, deleted));
+        Optional<Commit> commit = result.patch().map(this::apply);
+        return new Edit(result, commit);
+    }
+
+    /** Calls a static method without parameters. */
+    Object call(String className, String method) {
+        try {
+            Method m = Class.forName(className, true, loader).getDeclaredMethod(method);
+            m.setAccessible(true);
+            return m.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(className + "." + method + " failed", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.toString(), e);
+        }
+    }
+
+    /** What {@code app.Main.show()} returns. */
+    String show() {
+        return (String) call("app.Main", "show");
+    }
+
+    @Override
+    public void close() throws IOException {
+        loader.close();
+    }
+
+    /** One save: the verdicts, and what the program acknowledged. */
+    record Edit(LinkResult result, Optional<Commit> commit) {
+
+        Map<String, String> verdicts() {
+            Map<String, String> verdicts = new HashMap<>();
+            for (MemberVerdict v : result.members()) {
+                String text = v.verdict().wireName() + (v.token().isEmpty() ? "" : " " + v.token());
+                if (verdicts.put(v.member(), text) != null) {
+                    throw new AssertionError("two verdicts for " + v.member() + ": " + result.members());
+                }
+            }
+            return verdicts;
+        }
+
+        List<String> notLive() {
+            return result.members().stream()
+                    .filter(v -> v.verdict() != Verdict.LIVE && v.verdict() != Verdict.UNCHANGED)
+                    .map(v -> v.member() + " " + v.token() + ": " + v.reason())
+                    .toList();
+        }
+    }
+
+    private Commit apply(LinkedPatch patch) {
+        patch.overlay().forEach((name, bytes) -> write(folder.resolve("overlay"), name, bytes));
+        Path jar = folder.resolve("patch" + patch.sequence() + ".jar");
+        try {
+            Files.write(jar, patch.jar());
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(patch.jar()));
+            Commit commit = patcher.apply(JumpTable.managed(jar, patch.jumpTable(), BUILD, patch.sequence(), hash));
+            linker.applied(patch.sequence());
+            return commit;
+        } catch (PatchException e) {
+            linker.rejected(patch.sequence());
+            throw new AssertionError("rejected: " + e.reason() + " " + e.getMessage(), e);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void add(String... units) {
+        for (String unit : units) {
+            sources.put(SourceCompiler.nameOf(unit), unit);
+        }
+    }
+
+    private static Optional<byte[]> library(String name) {
+        try (InputStream in = ClassLoader.getSystemResourceAsStream(name.replace('.', '/') + ".class")) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL[] urls(Path folder) {
+        try {
+            Files.createDirectories(folder.resolve("overlay"));
+            return new URL[] {
+                folder.resolve("image").toUri().toURL(),
+                folder.resolve("overlay").toUri().toURL()
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path folder, String name, byte[] bytes) {
+        try {
+            Path file = folder.resolve(name.replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
