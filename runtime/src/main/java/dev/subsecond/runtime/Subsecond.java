@@ -2,7 +2,9 @@ package dev.subsecond.runtime;
 
 import dev.subsecond.runtime.event.Patching;
 import dev.subsecond.runtime.patch.PatchEngine;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ public final class Subsecond {
      * The current state of all patched functions. A snapshot that later patches leave as it is; empty at generation 0.
      */
     public static JumpTable jumpTable() {
-        return PatchEngine.snapshot();
+        return ENABLED ? PatchEngine.snapshot() : new JumpTable(Path.of(""), new TreeMap<>(), 0, 0, 0);
     }
 
     /** How many times the program was changed since it started; 0 is the image. */

@@ -65,6 +65,40 @@ class OldFramesTest {
     }
 
     @Test
+    void wrapperOfASynchronizedBodyPassesOn() {
+        assertThat(count(TICK, "app.Game$$Hot3.tick", "app.Game$$Hot3.tick$synchronized", "app.Game.tick"))
+                .isZero();
+        assertThat(count(TICK, "app.Game$$Hot2.tick", "app.Game$$Hot2.tick$synchronized", "app.Game.tick"))
+                .isOne();
+    }
+
+    @Test
+    void bodyOfAnEarlierPatchMayHaveASuffix() {
+        assertThat(count(TICK, "app.Game$$Hot2.tick$2", "app.Game.tick")).isOne();
+    }
+
+    @Test
+    void constructorIsNewInAPatch() {
+        CommittedFunction constructor = function("app.Game", "<init>", "new");
+        assertThat(count(constructor, "app.Game$$Hot3.new", "app.Game.<init>", "app.Main.main"))
+                .isZero();
+        assertThat(count(constructor, "app.Game$$Hot2.new", "app.Game.<init>", "app.Main.main"))
+                .isOne();
+        assertThat(count(constructor, "app.Game.<init>", "app.Main.main")).isOne();
+    }
+
+    @Test
+    void functionThatCameWithAPatchIsFoundInLaterOnes() {
+        CommittedFunction lambda = function("app.Game$$Hot1", "lambda$tick$0", "lambda$tick$0");
+        assertThat(count(lambda, "app.Game$$Hot3.lambda$tick$0", "app.Game$$Hot1.lambda$tick$0"))
+                .isZero();
+        assertThat(count(lambda, "java.util.List.forEach", "app.Game$$Hot1.lambda$tick$0"))
+                .isOne();
+        assertThat(count(lambda, "app.Game$$Hot2.lambda$tick$0", "app.Game$$Hot1.lambda$tick$0"))
+                .isOne();
+    }
+
+    @Test
     void findsAFrameOfARunningThread() {
         MethodRef image = new MethodRef(OldFramesTest.class.getName(), "findsAFrameOfARunningThread", "()V");
         MethodRef body = new MethodRef(OldFramesTest.class.getName() + "$$Hot1", image.name(), "()V");
@@ -81,6 +115,16 @@ class OldFramesTest {
                 newPtr,
                 new MethodRef("app.Game", "tick", "()V"),
                 new MethodRef("app.Game$$Hot3", "tick", "(Lapp/Game;)V"));
+    }
+
+    private static CommittedFunction function(String owner, String name, String bodyName) {
+        return new CommittedFunction(
+                new HotFnPtr(-1),
+                name,
+                new HotFnPtr(-8),
+                new HotFnPtr(-9),
+                new MethodRef(owner, name, "()V"),
+                new MethodRef("app.Game$$Hot3", bodyName, "()V"));
     }
 
     private static int count(CommittedFunction function, String... frames) {
