@@ -83,6 +83,11 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve() throws InterruptedException {
+        if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
+            console.complain("subsecond: the Java in " + System.getProperty("java.home")
+                    + " has no compiler. Use a JDK," + " not a JRE: set JAVA_HOME or give --java-home.");
+            return ExitCode.NO_COMPILER.code();
+        }
         if (options.missingSource().isPresent()) {
             return complainOfMissing(options.missingSource().get());
         }

@@ -2,14 +2,16 @@ package dev.subsecond.cli.command;
 
 import dev.subsecond.cli.output.EventOutput;
 import dev.subsecond.cli.output.ExitCode;
-import dev.subsecond.cli.process.ExitHook;
 import dev.subsecond.devserver.DevServer;
 import dev.subsecond.devserver.ServeConfig;
 import dev.subsecond.devserver.ServeException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One run of a dev server: from its start until the program ends, somebody asks it to, or this process is ended. */
+/**
+ * One run of a dev server: from its start until the program ends or somebody asks it to. If this process is ended instead,
+ * the server cleans up by itself.
+ */
 final class Serving {
     private final EventOutput output;
     private final AtomicBoolean quit = new AtomicBoolean();
@@ -33,20 +35,13 @@ final class Serving {
     }
 
     private int start(ServeConfig config, Beginning beginning) throws InterruptedException {
-        DevServer server;
-        try {
-            server = DevServer.start(config, output);
-        } catch (ServeException problem) {
-            output.failed(problem);
-            return Problems.exitCode(problem.problem()).code();
-        }
-        ExitHook hook = ExitHook.of("subsecond-end", server::close);
-        try (server) {
+        try (DevServer server = DevServer.start(config, output)) {
             beginning.begin(server);
             int code = server.awaitExit();
             return quit.get() ? ExitCode.OK.code() : code;
-        } finally {
-            hook.cancel();
+        } catch (ServeException problem) {
+            output.failed(problem);
+            return Problems.exitCode(problem.problem()).code();
         }
     }
 

@@ -52,6 +52,7 @@ public final class Demo {
         console.say(
                 "Each edit is saved to Game.java there; the lines beside 'before' and 'after' are the program's own.");
         Observer observer = new Observer(program, LIMIT);
+        observer.awaitEvent("connected", "the program to start");
         observer.await("the program to count generations", caption -> caption.generation() >= 2);
         Scene scene = new Scene(console, observer, example);
         scene.edit(1, Edits.CHANGED_BODY);

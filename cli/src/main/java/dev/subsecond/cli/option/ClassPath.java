@@ -15,7 +15,10 @@ final class ClassPath {
 
     private ClassPath() {}
 
-    /** The entries in order. {@code dir/*} stands for the jars of a directory, in the order of their names. */
+    /**
+     * The entries in order. {@code dir/*} stands for the jars of a directory, in the order of their names, and for the
+     * directory itself if there is none: an entry that is missing, like others.
+     */
     static List<Path> parse(String text) {
         return Stream.of(text.split(Pattern.quote(File.pathSeparator), -1))
                 .filter(entry -> !entry.isEmpty())
@@ -28,6 +31,9 @@ final class ClassPath {
             return Stream.of(Path.of(entry));
         }
         Path directory = Path.of(entry.substring(0, entry.length() - 1));
+        if (!Files.isDirectory(directory)) {
+            return Stream.of(directory);
+        }
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(ClassPath::isJar).sorted().toList().stream();
         } catch (IOException e) {

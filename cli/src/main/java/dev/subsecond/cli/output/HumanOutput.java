@@ -21,6 +21,9 @@ import java.util.Locale;
 
 /** Lines for people, each beginning with {@code subsecond:} because the program writes to the same terminal. */
 public final class HumanOutput implements EventOutput {
+    private static final int BY_CTRL_C = 130;
+    private static final int BY_SIGTERM = 143;
+
     private final Console console;
     private final Palette palette;
     private final boolean verbose;
@@ -64,9 +67,7 @@ public final class HumanOutput implements EventOutput {
         if (event instanceof Started e) {
             started(e);
         } else if (event instanceof Exited e) {
-            if (e.code() != 0) {
-                line("the program ended with exit code " + e.code());
-            }
+            exited(e);
         } else if (event instanceof Restarting e) {
             line(palette.notice("restarting:") + " " + e.why());
         } else if (event instanceof Warning e) {
@@ -87,6 +88,13 @@ public final class HumanOutput implements EventOutput {
             line("compiled in " + milliseconds(event.startup().compile()) + ", prepared "
                     + event.startup().classes() + " classes in "
                     + milliseconds(event.startup().prepare()));
+        }
+    }
+
+    /** Silent where there is nothing to tell: it ended well, or the user has just ended it. */
+    private void exited(Exited event) {
+        if (event.code() != 0 && event.code() != BY_CTRL_C && event.code() != BY_SIGTERM) {
+            line("the program ended with exit code " + event.code());
         }
     }
 

@@ -27,5 +27,6 @@ class ClassPathTest {
         Files.createFile(folder.resolve("readme.txt"));
 
         assertThat(ClassPath.parse(folder + File.separator + "*")).containsExactly(jar);
+        assertThat(ClassPath.parse("missing" + File.separator + "*")).containsExactly(Path.of("missing"));
     }
 }

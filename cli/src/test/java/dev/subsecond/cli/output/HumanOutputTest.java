@@ -110,6 +110,7 @@ class HumanOutputTest {
         output.accept(new ServeEvent.Connected(42, 3));
         output.accept(new ServeEvent.Live(42, 3, "app.Game.tick()", 55));
         output.accept(new ServeEvent.Exited(42, 0));
+        output.accept(new ServeEvent.Exited(42, 130));
 
         assertThat(recording.out()).isEmpty();
     }

@@ -34,6 +34,18 @@ class RelaunchTest {
     }
 
     @Test
+    void explainsThatAJreCannotServe() throws Exception {
+        List<String> command = new ArrayList<>(Relaunch.commandLine());
+        command.addAll(1, List.of("--limit-modules", "java.base,java.net.http,java.logging"));
+        command.addAll(List.of("serve", "--source", folder.toString(), "--main", "Tool"));
+        Process process = new ProcessBuilder(command).start();
+
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(err).isEqualTo(ExitCode.NO_COMPILER.code());
+        assertThat(err).contains("no compiler", "--java-home");
+    }
+
+    @Test
     void isNotNeededOnTheSameJavaUnderAnotherName() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of(System.getProperty("java.home")));
         boolean needed = Relaunch.isNeeded(link);
