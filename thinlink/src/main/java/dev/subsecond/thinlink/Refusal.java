@@ -36,7 +36,7 @@ public enum Refusal {
             "the method of the functional interface is new to the running program; not yet supported"),
     NO_ENTRY("NoEntry", "the method could not be prepared when the program started, so nothing can redirect it"),
     DEPENDS("Depends", "it needs a change that was refused"),
-    INTERNAL("Internal", "the linker's own check found a fault in what it had made");
+    INTERNAL("LinkerFault", "the linker's own check found a fault in what it had made");
 
     private static final String WAY_OUT = "; the running code stays as it is. Restart to run the new code.";
 

@@ -1,0 +1,176 @@
+package dev.subsecond.thinlink.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.subsecond.thinlink.live.LiveProgram.Edit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Edits that are refused by name, without harm to what runs and to what else was saved. */
+class RefusedEditTest {
+
+    private static final String MAIN = """
+            package app;
+            class Main {
+                static class Base { String who() { return "base"; } }
+                static class Sub extends Base { int size() { return 1; } }
+                enum Color { RED, GREEN }
+                record Point(int x) { }
+                static final String NAME = name();
+                static final Sub OLD = new Sub();
+                static String name() { return "n"; }
+                static synchronized String sync() { return "s"; }
+                static String other() { return "other"; }
+                static String show() { return OLD.who() + NAME + other() + Color.values().length + new Point(1); }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private void refused(String after, Map<String, String> verdicts) throws IOException {
+        try (LiveProgram program = LiveProgram.start(folder, MAIN)) {
+            String before = program.show();
+            Edit edit = program.edit(after);
+            assertThat(edit.verdicts()).containsAllEntriesOf(verdicts);
+            if (edit.commit().isEmpty()) {
+                assertThat(program.show()).isEqualTo(before);
+            }
+            assertThat(program.edit(MAIN.replace("\"other\"", "\"good\"")).notLive())
+                    .as("the next good save")
+                    .isEmpty();
+            assertThat(program.show()).isEqualTo(before.replace("other", "good"));
+        }
+    }
+
+    @Test
+    void superclassChanged() throws IOException {
+        refused(
+                MAIN.replace("Sub extends Base", "Sub extends Other")
+                        .replace("enum Color", "static class Other extends Base { } enum Color"),
+                Map.of("app.Main.Sub", "refused Supertypes", "app.Main.Other", "refused NestedClass"));
+    }
+
+    @Test
+    void enumConstantAdded() throws IOException {
+        refused(MAIN.replace("RED, GREEN", "RED, GREEN, BLUE"), Map.of("app.Main.Color", "refused EnumConstants"));
+    }
+
+    @Test
+    void recordComponentAdded() throws IOException {
+        refused(
+                MAIN.replace("Point(int x)", "Point(int x, int y)").replace("new Point(1)", "new Point(1, 2)"),
+                Map.of("app.Main.Point", "refused RecordComponents", "app.Main.show()", "refused Depends"));
+    }
+
+    @Test
+    void classKindChanged() throws IOException {
+        refused(
+                MAIN.replace("static class Sub", "static final class Sub"),
+                Map.of("app.Main.Sub", "refused ClassKind"));
+    }
+
+    @Test
+    void overrideAdded() throws IOException {
+        refused(
+                MAIN.replace("int size()", "String who() { return \"sub\"; } int size()"),
+                Map.of("app.Main.Sub.who()", "refused OverrideAdded"));
+    }
+
+    @Test
+    void overrideOfALibraryMethodAdded() throws IOException {
+        refused(
+                MAIN.replace("int size()", "public String toString() { return \"sub\"; } int size()"),
+                Map.of("app.Main.Sub.toString()", "refused OverrideAdded"));
+    }
+
+    @Test
+    void constructorAddedAndWhatDependsOnIt() throws IOException {
+        refused(
+                MAIN.replace("int size()", "Sub(int n) { } Sub() { } int size()")
+                        .replace("\"other\"", "\"x\" + new Sub(2).size()")
+                        .replace("OLD.who()", "OLD.who() + \"!\""),
+                Map.of(
+                        "app.Main.Sub(int)", "refused ConstructorAdded",
+                        "app.Main.other()", "refused Depends",
+                        "app.Main.show()", "live"));
+    }
+
+    @Test
+    void staticInitialiserChanged() throws IOException {
+        refused(
+                MAIN.replace("NAME = name()", "NAME = name() + 1"),
+                Map.of("app.Main.NAME", "unreached StaticInitialiser"));
+    }
+
+    @Test
+    void methodBecomesInstance() throws IOException {
+        refused(
+                MAIN.replace("static String other()", "String other()").replace("+ other()", "+ new Main().other()"),
+                Map.of("app.Main.other()", "refused MethodKind", "app.Main.show()", "refused Depends"));
+    }
+
+    @Test
+    void synchronizedRemoved() throws IOException {
+        refused(
+                MAIN.replace("synchronized String", "String"),
+                Map.of("app.Main.sync()", "refused SynchronizedRemoved"));
+    }
+
+    @Test
+    void callerSensitiveCall() throws IOException {
+        refused(
+                MAIN.replace("return \"other\"", "return \"other\" + java.lang.invoke.MethodHandles.lookup()"),
+                Map.of("app.Main.other()", "refused CallerSensitive"));
+    }
+
+    @Test
+    void assignmentOfAStaticFieldThatWasFinal() throws IOException {
+        refused(
+                MAIN.replace("static final String NAME", "static String NAME")
+                        .replace("return \"other\"", "NAME = \"z\"; return \"other\""),
+                Map.of("app.Main.other()", "refused FinalStatic"));
+    }
+
+    @Test
+    void volatileAdded() throws IOException {
+        refused(
+                MAIN.replace("static final Sub OLD", "static volatile Sub OLD"),
+                Map.of("app.Main.OLD", "refused FieldModifiers"));
+    }
+
+    @Test
+    void newAnonymousClassAndWhatCreatesIt() throws IOException {
+        refused(
+                MAIN.replace(
+                        "return \"other\"",
+                        "return new Object() { public String toString() { return \"a\"; } }.toString()"),
+                Map.of("app.Main.other()", "refused Depends"));
+    }
+
+    @Test
+    void initialiserThatIsUsedByOtherStaticCode() throws IOException {
+        refused(
+                MAIN.replace(
+                        "static String name()",
+                        "static final java.util.List<String> ALL = new java.util.ArrayList<>(); static { ALL.add(\"x\"); } static String name()"),
+                Map.of("app.Main.ALL", "refused Initialiser"));
+    }
+
+    @Test
+    void whatWasRefusedGoesLiveOnceItCan() throws IOException {
+        try (LiveProgram program = LiveProgram.start(folder, MAIN)) {
+            String bad = MAIN.replace("return \"other\"", "return \"new\" + new Sub(2).size()")
+                    .replace("int size()", "Sub(int n) { } Sub() { } int size()");
+            assertThat(program.edit(bad).verdicts()).containsEntry("app.Main.other()", "refused Depends");
+            String unrelated = "package app;\nclass Unrelated { }\n";
+            assertThat(program.edit(unrelated).verdicts()).containsEntry("app.Main.other()", "refused Depends");
+            assertThat(program.edit(bad.replace("new Sub(2)", "new Sub()")).verdicts())
+                    .containsEntry("app.Main.other()", "live");
+            assertThat(program.show()).contains("new1");
+        }
+    }
+}
