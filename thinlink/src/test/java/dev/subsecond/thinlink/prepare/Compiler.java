@@ -33,7 +33,14 @@ final class Compiler {
             Path file = Files.writeString(folder.resolve(fileName), source);
             Path classes = Files.createDirectories(folder.resolve("classes"));
             List<String> arguments = Stream.concat(
-                            Stream.of("-g", "-proc:none", "-Xlint:none", "-d", classes.toString(), "-cp", classes.toString()),
+                            Stream.of(
+                                    "-g",
+                                    "-proc:none",
+                                    "-Xlint:none",
+                                    "-d",
+                                    classes.toString(),
+                                    "-cp",
+                                    classes.toString()),
                             Stream.of(options))
                     .toList();
             assertThat(javac.getTask(messages, files, null, arguments, null, files.getJavaFileObjects(file))
@@ -51,7 +58,8 @@ final class Compiler {
         try (Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String path = classes.relativize(file).toString();
-                String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
+                String name =
+                        path.substring(0, path.length() - ".class".length()).replace('/', '.');
                 read.put(name, Files.readAllBytes(file));
             }
         }

@@ -27,8 +27,7 @@ import org.objectweb.asm.util.CheckClassAdapter;
 /** What preparing does to classes that javac made, rule by rule. */
 class PreparerTest {
 
-    private static final String ZOO =
-            """
+    private static final String ZOO = """
             package zoo;
             import java.io.Serializable;
             import java.util.*;
@@ -97,7 +96,8 @@ class PreparerTest {
     void aPreparedProgramVerifiesAndDoesWhatItDid() throws Exception {
         Map<String, byte[]> original = zoo();
         Map<String, byte[]> prepared = prepare(original, new Preparer());
-        prepared.forEach((name, bytes) -> assertThat(verify(bytes, prepared)).as(name).isEmpty());
+        prepared.forEach(
+                (name, bytes) -> assertThat(verify(bytes, prepared)).as(name).isEmpty());
         assertThat(run(prepared)).isEqualTo(run(original)).contains("shapeflat2");
     }
 
@@ -120,22 +120,26 @@ class PreparerTest {
     @Test
     void guardsHaveNoLineNumbersAndThePreparedCodeKeepsItsOwn() {
         Map<String, byte[]> original = zoo();
-        prepare(original, new Preparer()).forEach((name, bytes) -> assertThat(lines(node(bytes)))
-                .as(name)
-                .isEqualTo(lines(node(original.get(name)))));
+        assertThat(lines(prepare(original, new Preparer())))
+                .isEqualTo(lines(original))
+                .isNotEmpty();
     }
 
     @Test
     void withoutTheRuleThereAreNoGuards() {
         Set<PrepareRule> others = EnumSet.complementOf(EnumSet.of(PrepareRule.GUARDS));
-        prepare(zoo(), new Preparer(others)).forEach((name, bytes) -> assertThat(node(bytes).methods)
-                .allSatisfy(method -> assertThat(guards(method)).as(name).isZero()));
+        prepare(zoo(), new Preparer(others))
+                .forEach((name, bytes) -> assertThat(node(bytes).methods)
+                        .allSatisfy(
+                                method -> assertThat(guards(method)).as(name).isZero()));
     }
 
     @Test
     void ordinaryClassesAndEnumsHaveASlot() throws Exception {
         Map<String, byte[]> prepared = prepare(zoo(), new Preparer());
-        assertThat(prepared.keySet().stream().filter(name -> hasSlot(prepared.get(name))))
+        assertThat(prepared.entrySet().stream()
+                        .filter(e -> hasSlot(e.getValue()))
+                        .map(Map.Entry::getKey))
                 .contains("zoo.Zoo", "zoo.Zoo$Color", "zoo.Zoo$Color$1", "zoo.Zoo$Cell", "zoo.Zoo$Inner")
                 .doesNotContain("zoo.Zoo$Point", "zoo.Zoo$Shape");
         Field slot = load(prepared, "zoo.Zoo").getDeclaredField("$$subsecond");
@@ -152,7 +156,8 @@ class PreparerTest {
 
     @Test
     void sealedTypesAreOpened() throws Exception {
-        assertThat(load(prepare(zoo(), new Preparer()), "zoo.Zoo$Shape").isSealed()).isFalse();
+        assertThat(load(prepare(zoo(), new Preparer()), "zoo.Zoo$Shape").isSealed())
+                .isFalse();
     }
 
     @Test
@@ -182,7 +187,8 @@ class PreparerTest {
 
     private static Map<String, byte[]> prepare(Map<String, byte[]> classes, Preparer preparer) {
         Map<String, byte[]> prepared = new LinkedHashMap<>();
-        classes.forEach((name, bytes) -> prepared.put(name, preparer.prepare(bytes).bytes()));
+        classes.forEach(
+                (name, bytes) -> prepared.put(name, preparer.prepare(bytes).bytes()));
         return prepared;
     }
 
@@ -223,8 +229,9 @@ class PreparerTest {
                 .count();
     }
 
-    private static List<String> lines(ClassNode node) {
-        return node.methods.stream()
+    private static List<String> lines(Map<String, byte[]> classes) {
+        return classes.values().stream()
+                .flatMap(bytes -> node(bytes).methods.stream())
                 .flatMap(method -> instructions(method)
                         .filter(LineNumberNode.class::isInstance)
                         .map(line -> method.name + method.desc + ":" + ((LineNumberNode) line).line))

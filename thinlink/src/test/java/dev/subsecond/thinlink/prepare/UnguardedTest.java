@@ -65,7 +65,7 @@ class UnguardedTest {
     }
 
     @Test
-    void parametersBeyondWhatAnEntryCanPassOnAreLeft() throws Exception {
+    void parametersBeyondWhatAnEntryCanPassOnAreLeft() throws Throwable {
         String most = "(" + "I".repeat(253) + ")V";
         String more = "(" + "I".repeat(254) + ")V";
         PreparedClass prepared = prepare(classWith(Opcodes.V17, writer -> {
@@ -75,17 +75,12 @@ class UnguardedTest {
         assertThat(prepared.unguarded()).extracting(Unguarded::member).containsExactly("more" + more);
         Class<?> type = load(prepared);
         MethodType method = MethodType.fromMethodDescriptorString(most, type.getClassLoader());
-        MethodHandles.publicLookup()
-                .findStatic(type, "most", method)
-                .invokeWithArguments(Collections.nCopies(253, 1));
+        MethodHandles.publicLookup().findStatic(type, "most", method).invokeWithArguments(Collections.nCopies(253, 1));
     }
 
     @Test
     void aConstructorThatAssignsLocalsBeforeSuperIsLeft() throws Exception {
-        Map<String, byte[]> classes = Compiler.compile(
-                folder,
-                "Late.java",
-                """
+        Map<String, byte[]> classes = Compiler.compile(folder, "Late.java", """
                 public class Late extends Thread {
                     public Late(int x) {
                         super(switch (x) { case 1 -> { String s = "one" + x; yield s; } default -> "many"; });
@@ -93,7 +88,7 @@ class UnguardedTest {
                     public Late(long x) { super("long"); }
                 }
                 """);
-        PreparedClass prepared = prepare(classes.get("Late"));
+        PreparedClass prepared = prepare(only(classes));
         assertThat(prepared.unguarded()).singleElement().satisfies(left -> {
             assertThat(left.member()).isEqualTo("<init>(I)V");
             assertThat(left.reason()).contains("before super(..)");
@@ -134,7 +129,7 @@ class UnguardedTest {
     void moduleDescriptorsAreLeftAsTheyAre() {
         Map<String, byte[]> classes =
                 Compiler.compile(folder, "module-info.java", "module some.module { requires java.logging; }");
-        byte[] module = classes.get("module-info");
+        byte[] module = only(classes);
         assertThat(prepare(module).bytes()).isSameAs(module);
     }
 
@@ -145,6 +140,11 @@ class UnguardedTest {
         ClassNode node = new ClassNode();
         new ClassReader(prepared.bytes()).accept(node, 0);
         assertThat(node.methods).hasSize(1);
+    }
+
+    private static byte[] only(Map<String, byte[]> classes) {
+        assertThat(classes).hasSize(1);
+        return classes.values().iterator().next();
     }
 
     private static PreparedClass prepare(byte[] bytes) {
@@ -167,8 +167,7 @@ class UnguardedTest {
 
     /** A static method of so many bytes that does nothing. */
     private static void method(ClassWriter writer, String name, String descriptor, int length) {
-        MethodVisitor code =
-                writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, descriptor, null, null);
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, descriptor, null, null);
         code.visitCode();
         for (int i = 1; i < length; i++) {
             code.visitInsn(Opcodes.NOP);

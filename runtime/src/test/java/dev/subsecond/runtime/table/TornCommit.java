@@ -1,0 +1,24 @@
+package dev.subsecond.runtime.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a commit must not be: it publishes and sets its call sites one after the other, with no gate in between. */
+public final class TornCommit {
+
+    private TornCommit() {}
+
+    /** Commits without a phase. */
+    public static void commit(StagedPatch patch) {
+        patch.image().add(patch);
+        Phase unused = new Phase(null);
+        for (FunctionUpdate update : patch.functions()) {
+            Function function = update.function();
+            Version next = function.nextVersion(update);
+            List<SiteChange> changes = new ArrayList<>();
+            function.stage(update, unused, changes);
+            function.publish(next);
+            changes.forEach(change -> change.site().setTarget(change.after()));
+        }
+    }
+}
