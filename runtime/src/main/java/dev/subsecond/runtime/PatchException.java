@@ -14,7 +14,7 @@ public final class PatchException extends Exception {
 
     private final Reason reason;
     private final @Nullable String member;
-    private final List<String> definedClasses;
+    private final String[] definedClasses;
 
     /** A refusal that concerns no single member and came before any class of the patch was defined. */
     public PatchException(Reason reason, String message) {
@@ -39,7 +39,7 @@ public final class PatchException extends Exception {
         super(message, cause);
         this.reason = Objects.requireNonNull(reason, "reason");
         this.member = member;
-        this.definedClasses = List.copyOf(definedClasses);
+        this.definedClasses = definedClasses.toArray(String[]::new);
     }
 
     /** What kind of refusal this is. */
@@ -54,7 +54,7 @@ public final class PatchException extends Exception {
 
     /** The names of patch classes that the attempt used up: no later patch can define them again. Often empty. */
     public List<String> definedClasses() {
-        return definedClasses;
+        return List.of(definedClasses);
     }
 
     /** The kinds of refusal. */

@@ -33,7 +33,7 @@ final class PatchReceiver {
             return unreadable(patch);
         } catch (PatchException e) {
             return rejected(patch, e);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             return new Message.Rejected(patch.sequence(), Reason.LOAD_FAILED.name(), "internal error: " + e, List.of());
         }
     }

@@ -168,7 +168,7 @@ class DevServerClientTest {
     @Test
     void faultOfTheEngineIsAnsweredAndSurvived() throws Exception {
         WebSocket program = connected(table -> {
-            throw new NoClassDefFoundError("gone");
+            throw new OutOfMemoryError("gone");
         });
         send(program, patch(file("p.jar"), BYTES.length));
         assertThat(server.receive(Message.Rejected.class).message()).contains("gone");
