@@ -6,6 +6,7 @@ import dev.subsecond.cli.process.ExitHook;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Four edits of a running program, each shown by what the program itself prints before and after. */
 public final class Demo {
@@ -29,12 +30,18 @@ public final class Demo {
     public ExitCode play() throws IOException, InterruptedException {
         try (Example example = Example.copy()) {
             ServedProgram program = ServedProgram.start(commandLine, example.directory());
-            ExitHook hook = ExitHook.of("subsecond-demo-end", () -> cleanUp(program, example));
+            AtomicBoolean interrupted = new AtomicBoolean();
+            ExitHook hook = ExitHook.of("subsecond-demo-end", () -> {
+                interrupted.set(true);
+                cleanUp(program, example);
+            });
             try (program) {
                 play(example, program);
                 return ExitCode.OK;
             } catch (DemoFailure failure) {
-                console.complain(console.palette().bad("The demo failed.") + " " + failure.getMessage());
+                if (!interrupted.get()) {
+                    console.complain(console.palette().bad("The demo failed.") + " " + failure.getMessage());
+                }
                 return ExitCode.DEMO_FAILED;
             } finally {
                 hook.cancel();

@@ -24,6 +24,7 @@ record Edit(String title, Pattern remark, List<Replacement> replacements) {
         return remark.matcher(caption.remark()).matches();
     }
 
+    /** What goes and what comes, line by line. */
     List<String> diff() {
         return replacements.stream().flatMap(r -> r.diff().stream()).toList();
     }

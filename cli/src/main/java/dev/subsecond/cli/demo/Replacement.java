@@ -15,13 +15,19 @@ record Replacement(String before, String after) {
         return source.substring(0, at) + after + source.substring(at + before.length());
     }
 
-    /** The lines that go, marked with a minus, and those that come, marked with a plus. */
+    /** The lines that go, marked with a minus, and those that come, marked with a plus; no empty ones. */
     List<String> diff() {
-        List<String> old = before.lines().toList();
-        List<String> young = after.lines().toList();
         List<String> lines = new ArrayList<>();
-        old.stream().filter(line -> !young.contains(line)).forEach(line -> lines.add("- " + line));
-        young.stream().filter(line -> !old.contains(line)).forEach(line -> lines.add("+ " + line));
+        linesOnlyIn(before, after).forEach(line -> lines.add("- " + line));
+        linesOnlyIn(after, before).forEach(line -> lines.add("+ " + line));
         return lines;
+    }
+
+    private static List<String> linesOnlyIn(String text, String other) {
+        List<String> others = other.lines().toList();
+        List<String> lines = text.lines()
+                .filter(line -> !line.isBlank() && !others.contains(line))
+                .toList();
+        return String.join("\n", lines).stripIndent().lines().toList();
     }
 }
