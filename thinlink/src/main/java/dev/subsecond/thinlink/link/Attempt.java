@@ -14,6 +14,7 @@ import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Attempt {
     private final long sequence;
     private final SwitchMaps switchMaps;
     private final List<Change> changes = new ArrayList<>();
+    private final Map<String, ClassFile> previous = new HashMap<>();
     private final List<ClassFile> switchMapClasses = new ArrayList<>();
     private final List<MemberVerdict> verdicts = new ArrayList<>();
 
@@ -47,6 +49,7 @@ public final class Attempt {
 
     public LinkResult link(Changes saved) {
         long start = System.nanoTime();
+        state.forgetUnsent();
         diff(saved);
         long diffed = System.nanoTime();
         NextState next = new NextState();
@@ -68,6 +71,7 @@ public final class Attempt {
     private void diff(Changes saved) {
         List<ClassFile> compiled =
                 CompiledClasses.named(program, sequence, saved.compiled().values());
+        compiled.forEach(c -> program.newest(c.name()).ifPresent(before -> previous.put(c.name(), before)));
         compiled.forEach(program::compiled);
         Set<String> names = new HashSet<>(state.pending());
         compiled.forEach(c -> names.add(c.name()));
@@ -90,7 +94,8 @@ public final class Attempt {
     private void compare(ClassFile newest) {
         RunningClass running = program.running(newest.name());
         if (running != null) {
-            ClassDiff.Result found = ClassDiff.of(program, running, newest, switchMaps);
+            ClassFile before = previous.getOrDefault(newest.name(), newest);
+            ClassDiff.Result found = ClassDiff.of(program, running, before, newest, switchMaps);
             changes.addAll(found.changes());
             verdicts.addAll(found.verdicts());
         } else if (newest.isSwitchMap() && program.hasRunning(newest.outermost())) {
@@ -110,6 +115,9 @@ public final class Attempt {
             Map<Change, RefusedException> refused = new LinkedHashMap<>();
             Map<Change, String> functions = linkAll(remaining, patch, next, refused);
             if (refused.isEmpty()) {
+                check(patch, remaining, refused);
+            }
+            if (refused.isEmpty()) {
                 functions.forEach(this::live);
                 rememberPending();
                 return patch;
@@ -117,6 +125,15 @@ public final class Attempt {
             refused.forEach((change, reason) ->
                     verdicts.add(Verdicts.refused(change.member(), change.owner(), reason.refusal(), reason.detail())));
             remaining.removeAll(refused.keySet());
+        }
+    }
+
+    /** A fault that cannot be put down to one change stops them all. */
+    private void check(PatchBuilder patch, List<Change> remaining, Map<Change, RefusedException> refused) {
+        try {
+            PatchCheck.check(program, patch);
+        } catch (RefusedException e) {
+            remaining.forEach(change -> refused.put(change, e));
         }
     }
 
@@ -131,12 +148,16 @@ public final class Attempt {
         for (Change change : remaining) {
             int before = patch.functions().size();
             try {
-                functions.put(change, linker.link(change));
+                String function = linker.link(change);
+                boolean doesNothing = change instanceof Change.StaticInitialiser
+                        && patch.functions().size() == before;
+                if (!doesNothing) {
+                    functions.put(change, function);
+                }
             } catch (RefusedException e) {
                 refused.put(change, e);
-            }
-            if (change instanceof Change.StaticInitialiser && patch.functions().size() == before) {
-                functions.remove(change);
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                refused.put(change, new RefusedException(Refusal.INTERNAL, e.toString()));
             }
         }
         linker.finish();
@@ -161,9 +182,14 @@ public final class Attempt {
     }
 
     private void live(Change change, String functionId) {
-        if (!isHidden(change)) {
-            verdicts.add(Verdicts.live(change, functionId, List.of()));
+        if (isHidden(change)) {
+            return;
         }
+        verdicts.add(
+                change instanceof Change.RemovedMethod
+                        ? Verdicts.unchanged(
+                                change.member(), change.owner(), "removed; no code of the program calls it any more")
+                        : Verdicts.live(change, functionId, List.of()));
     }
 
     /** Members that the compiler made have no verdict of their own, nor have the nested classes of a new class. */
@@ -172,6 +198,8 @@ public final class Attempt {
             return (f.node().access & Opcodes.ACC_SYNTHETIC) != 0;
         } else if (change instanceof Change.Method m) {
             return (m.node().access & Opcodes.ACC_SYNTHETIC) != 0;
+        } else if (change instanceof Change.RemovedMethod m) {
+            return (m.running().node().access & Opcodes.ACC_SYNTHETIC) != 0;
         }
         return change instanceof Change.Type t && !t.owner().isTopLevel();
     }

@@ -34,6 +34,15 @@ sealed interface Change {
         }
     }
 
+    /** A method that its class no longer has and that no other code stands in for. */
+    record RemovedMethod(ClassFile owner, RunningMethod running) implements Change {
+        @Override
+        public String member() {
+            MethodNode node = running.node();
+            return Names.readableMethod(owner.name(), node.name, node.desc);
+        }
+    }
+
     /** A new method without a body; subclasses have bodies for it. */
     record AbstractMethod(ClassFile owner, MethodNode node) implements Change {
         @Override

@@ -30,9 +30,15 @@ final class ClassDiff {
     /** What a comparison found. */
     record Result(List<Change> changes, List<MemberVerdict> verdicts) {}
 
-    static Result of(Program program, RunningClass running, ClassFile newest, SwitchMaps newestSwitchMaps) {
+    /**
+     * Compares.
+     *
+     * @param previous the version before {@code newest}: what has only to be said once is said against it
+     */
+    static Result of(
+            Program program, RunningClass running, ClassFile previous, ClassFile newest, SwitchMaps newestSwitchMaps) {
         ClassDiff diff = new ClassDiff(newest);
-        new FieldDiff(running, newest, diff.changes, diff.verdicts).compare();
+        new FieldDiff(running, previous, newest, diff.changes, diff.verdicts).compare();
         new MethodDiff(program, running, newest, newestSwitchMaps, diff.changes, diff.verdicts).compare();
         ClassShape.difference(running.loaded(), newest).ifPresent(diff::refuseAll);
         return new Result(diff.changes, diff.verdicts);
@@ -51,11 +57,15 @@ final class ClassDiff {
 
     /** The fields of a class that are new, changed or gone. */
     private record FieldDiff(
-            RunningClass running, ClassFile newest, List<Change> changes, List<MemberVerdict> verdicts) {
+            RunningClass running,
+            ClassFile previous,
+            ClassFile newest,
+            List<Change> changes,
+            List<MemberVerdict> verdicts) {
 
         void compare() {
             newest.node().fields.forEach(this::compare);
-            for (FieldNode old : running.loaded().node().fields) {
+            for (FieldNode old : previous.node().fields) {
                 if (newest.field(old.name, old.desc).isEmpty() && !isSynthetic(old)) {
                     verdicts.add(Verdicts.unchanged(name(old), newest, "removed; objects keep its value unseen"));
                 }
@@ -76,15 +86,21 @@ final class ClassDiff {
         private void compare(FieldNode old, FieldNode field) {
             if (((old.access ^ field.access) & Opcodes.ACC_VOLATILE) != 0) {
                 verdicts.add(Verdicts.refused(name(field), newest, Refusal.FIELD_MODIFIERS, ""));
-            } else if (old.value != null && field.value != null && !old.value.equals(field.value)) {
+            } else if (constantChanged(field)) {
                 verdicts.add(Verdicts.unchanged(
                         name(field),
                         newest,
                         "a constant that the compiler copies into the code using it: that code has the new value;"
                                 + " reflection shows the old one"));
-            } else if ((old.value == null) != (field.value == null) && (old.access & Opcodes.ACC_STATIC) != 0) {
+            } else if (old.value != null && field.value == null && (old.access & Opcodes.ACC_STATIC) != 0) {
                 verdicts.add(Verdicts.notRunAgain(name(field), newest));
             }
+        }
+
+        private boolean constantChanged(FieldNode field) {
+            Object before =
+                    previous.field(field.name, field.desc).map(f -> f.value).orElse(null);
+            return before != null && field.value != null && !before.equals(field.value);
         }
 
         private String name(FieldNode field) {

@@ -30,7 +30,14 @@ public final class LinkState {
         NextState next = sent.remove(sequence);
         if (next != null) {
             next.commitNewClasses(program);
+            pending.addAll(next.classes());
         }
+    }
+
+    /** What was linked but never sent is compared again as if it had been rejected. */
+    void forgetUnsent() {
+        sent.values().forEach(next -> pending.addAll(next.classes()));
+        sent.clear();
     }
 
     Program program() {

@@ -57,6 +57,8 @@ final class MemberLinker {
             return method(c);
         } else if (change instanceof Change.RemovedOverride c) {
             return removedOverride(c);
+        } else if (change instanceof Change.RemovedMethod c) {
+            next.removed(c.owner(), Key.of(c.running().node()));
         } else if (change instanceof Change.AbstractMethod c) {
             abstractMethod(c);
         } else if (change instanceof Change.StaticInitialiser c) {

@@ -104,17 +104,30 @@ final class MethodDiff {
     }
 
     private void added(MethodNode m) {
-        if (m.name.equals(Names.CONSTRUCTOR)) {
+        if (running.hasLoaded(Key.of(m))) {
+            putBack(m);
+        } else if (m.name.equals(Names.CONSTRUCTOR)) {
             refuse(m, Refusal.CONSTRUCTOR_ADDED);
         } else if ((m.access & Opcodes.ACC_NATIVE) != 0) {
             refuse(m, Refusal.METHOD_KIND);
-        } else if (running.hasLoaded(Key.of(m))) {
-            changes.add(new Change.Method(newest, m, null));
         } else if (overridesLoaded(m)) {
             refuse(m, Refusal.OVERRIDE_ADDED);
         } else if ((m.access & Opcodes.ACC_ABSTRACT) != 0) {
             changes.add(new Change.AbstractMethod(newest, m));
         } else {
+            changes.add(new Change.Method(newest, m, null));
+        }
+    }
+
+    /** A method that was removed and is there again; the JVM has had it all the time. */
+    private void putBack(MethodNode m) {
+        MethodNode loaded = running.loaded().method(m.name, m.desc).orElseThrow();
+        RunningMethod image = RunningMethod.ofImage(running.loaded(), loaded, program.loadedSwitchMaps());
+        if (((loaded.access ^ m.access) & KIND) != 0) {
+            refuse(m, Refusal.METHOD_KIND);
+        } else if (m.name.equals(Names.CONSTRUCTOR) && !sameHead(m, image)) {
+            refuse(m, Refusal.SUPER_ARGUMENTS);
+        } else if ((m.access & NO_BODY) == 0) {
             changes.add(new Change.Method(newest, m, null));
         }
     }
@@ -136,11 +149,8 @@ final class MethodDiff {
                         .isPresent();
         if (inheritsBody || (overrode && !running.hasLoaded(key))) {
             changes.add(new Change.RemovedOverride(newest, old));
-        } else if ((old.node().access & Opcodes.ACC_SYNTHETIC) == 0) {
-            verdicts.add(Verdicts.unchanged(
-                    Names.readableMethod(newest.name(), key.name(), key.descriptor()),
-                    newest,
-                    "removed; no code of the program calls it any more"));
+        } else if (!key.name().equals(Names.STATIC_INITIALISER)) {
+            changes.add(new Change.RemovedMethod(newest, old));
         }
     }
 

@@ -7,8 +7,10 @@ import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the program will run once a patch is committed; forgotten if the patch is rejected. */
 final class NextState {
@@ -37,6 +39,13 @@ final class NextState {
 
     void newClass(ClassFile owner, SwitchMaps switchMaps) {
         newClasses.put(owner.name(), RunningClass.ofImage(owner, switchMaps));
+    }
+
+    /** The running classes that it changes. */
+    Set<String> classes() {
+        Set<String> names = new HashSet<>(methods.keySet());
+        names.addAll(fields.keySet());
+        return names;
     }
 
     /** Makes it what {@code program} runs. */

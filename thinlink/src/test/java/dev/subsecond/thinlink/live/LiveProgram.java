@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -61,14 +62,35 @@ final class LiveProgram implements AutoCloseable {
 
     /** Saves {@code sources}, which replace or join the others, and applies the patch. */
     Edit edit(String... sources) {
+        LinkResult result = linkOnly(sources);
+        Optional<Commit> commit = result.patch().map(this::apply);
+        return new Edit(result, commit);
+    }
+
+    /** Links {@code sources} and drops the patch, as the dev server does when another save comes first. */
+    LinkResult linkOnly(String... sources) {
         Map<String, byte[]> before = compiled;
         add(sources);
         compiled = SourceCompiler.compile(this.sources);
         Set<String> deleted = new HashSet<>(before.keySet());
         deleted.removeAll(compiled.keySet());
-        LinkResult result = linker.link(++sequence, new Changes(compiled, deleted));
-        Optional<Commit> commit = result.patch().map(this::apply);
-        return new Edit(result, commit);
+        return linker.link(++sequence, new Changes(changed(before), deleted));
+    }
+
+    /** Only recompiled files are passed on, as an incremental compiler does. */
+    private Map<String, byte[]> changed(Map<String, byte[]> before) {
+        Map<String, byte[]> changed = new HashMap<>(compiled);
+        Set<String> same = new HashSet<>();
+        for (String unit : sources.keySet()) {
+            boolean isSame = compiled.keySet().stream()
+                    .filter(name -> name.equals(unit) || name.startsWith(unit + "$"))
+                    .allMatch(name -> Arrays.equals(compiled.get(name), before.get(name)));
+            if (isSame) {
+                same.add(unit);
+            }
+        }
+        changed.keySet().removeIf(name -> same.contains(name.replaceFirst("\\$.*", "")));
+        return changed;
     }
 
     /** Calls a static method without parameters. */

@@ -173,4 +173,28 @@ class RefusedEditTest {
             assertThat(program.show()).contains("new1");
         }
     }
+
+    @Test
+    void whatIsRemovedIsSaidOnce() throws IOException {
+        try (LiveProgram program = LiveProgram.start(folder, MAIN)) {
+            String without = MAIN.replace("int size() { return 1; }", "")
+                    .replace("static String other()", "static int spare; static String other()");
+            assertThat(program.edit(without).verdicts()).containsEntry("app.Main.Sub.size()", "unchanged");
+            assertThat(program.edit(without.replace("\"other\"", "\"o\"").replace("static int spare;", ""))
+                            .verdicts())
+                    .containsOnly(Map.entry("app.Main.other()", "live"), Map.entry("app.Main.spare", "unchanged"));
+            assertThat(program.edit(MAIN).verdicts())
+                    .containsOnly(Map.entry("app.Main.other()", "live"), Map.entry("app.Main.Sub.size()", "live"));
+        }
+    }
+
+    @Test
+    void whatAPatchBroughtThatWasNeverSentIsLinkedAgain() throws IOException {
+        try (LiveProgram program = LiveProgram.start(folder, MAIN)) {
+            program.linkOnly(MAIN.replace("\"other\"", "\"lost\""));
+            assertThat(program.edit("package app;\nclass Unrelated { }\n").verdicts())
+                    .containsEntry("app.Main.other()", "live");
+            assertThat(program.show()).contains("lost");
+        }
+    }
 }
