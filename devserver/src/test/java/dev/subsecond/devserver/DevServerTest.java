@@ -2,12 +2,27 @@ package dev.subsecond.devserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.subsecond.thinlink.Changes;
+import dev.subsecond.thinlink.LinkResult;
+import dev.subsecond.thinlink.LinkTimings;
+import dev.subsecond.thinlink.Linker;
+import dev.subsecond.thinlink.MemberVerdict;
+import dev.subsecond.thinlink.Verdict;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DevServerTest {
 
@@ -83,5 +98,206 @@ class DevServerTest {
         assertThat(patched.timings().total())
                 .isGreaterThan(patched.timings().compile() + patched.timings().link());
         events.nextLine("goodbye");
+    }
+
+    @Test
+    void aFileRenamedIntoPlaceGoesLive() throws Exception {
+        serve();
+
+        project.writeThenRename("app.Words", WORDS.replace("hello\"", "renamed\""));
+
+        events.nextLine("renamed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 20, 100})
+    void twoFilesThatCompileOnlyTogetherAreOnePatch(int millisApart) throws Exception {
+        serve();
+
+        project.replace("app.Words", "hello()", "hello(String name)");
+        stimulus(millisApart);
+        project.replace("app.Main", "Words.hello()", "Words.hello(\"x\") + 2");
+
+        ServeEvent.Patched patched = events.next(ServeEvent.Patched.class);
+        events.nextLine("hello2");
+        assertThat(patched.files()).containsExactlyInAnyOrder(project.file("app.Main"), project.file("app.Words"));
+        assertThat(events.seen()).noneMatch(ServeEvent.CompileError.class::isInstance);
+        assertThat(events.seen().stream().filter(ServeEvent.Patched.class::isInstance))
+                .hasSize(1);
+    }
+
+    @Test
+    void anErrorIsShownWithItsPlaceAndItsCorrectionGoesLive() throws Exception {
+        serve();
+
+        project.replace("app.Words", "\"hello\";", "\"oops\"");
+
+        ServeEvent.CompileError error = events.next(ServeEvent.CompileError.class);
+        assertThat(error.diagnostics()).hasSize(1);
+        ServeEvent.SourceDiagnostic diagnostic = error.diagnostics().get(0);
+        assertThat(diagnostic.file()).isEqualTo(project.file("app.Words").toString());
+        assertThat(diagnostic.line()).isEqualTo(5);
+        assertThat(diagnostic.column()).isPositive();
+        assertThat(diagnostic.message()).contains("';' expected");
+        assertThat(diagnostic.rendered()).contains("return \"oops\"").contains("^");
+
+        project.replace("app.Words", "\"oops\"", "\"fixed\";");
+
+        events.next(ServeEvent.Patched.class);
+        events.nextLine("fixed");
+    }
+
+    @Test
+    void anErrorThatIsTakenBackIsResolved() throws Exception {
+        serve();
+        project.replace("app.Words", "\"hello\";", "\"oops\"");
+        events.next(ServeEvent.CompileError.class);
+
+        project.write("app.Words", WORDS);
+
+        assertThat(events.next(ServeEvent.Unchanged.class).files()).containsExactly(project.file("app.Words"));
+    }
+
+    @Test
+    void aFileWrittenInTwoHalvesShowsNoError() throws Exception {
+        serve();
+        String next = WORDS.replace("hello\"", "whole\"");
+
+        project.write("app.Words", "");
+        stimulus(20);
+        project.write("app.Words", next.substring(0, next.length() / 2));
+        stimulus(60);
+        project.write("app.Words", next);
+
+        events.nextLine("whole");
+        assertThat(events.seen()).noneMatch(ServeEvent.CompileError.class::isInstance);
+    }
+
+    @Test
+    void theSameContentAgainIsNoEvent() throws Exception {
+        serve();
+
+        project.write("app.Words", WORDS);
+        project.write("app.Main", LOOP.replace("text()", "text() + 3"));
+
+        assertThat(events.next(ServeEvent.Change.class).files()).doesNotContain(project.file("app.Words"));
+    }
+
+    @Test
+    void aDeletedFileThatIsNeededIsAnErrorUntilItComesBack() throws Exception {
+        serve();
+
+        Files.delete(project.file("app.Words"));
+
+        assertThat(events.next(ServeEvent.CompileError.class)
+                        .diagnostics()
+                        .get(0)
+                        .file())
+                .isEqualTo(project.file("app.Main").toString());
+        project.write("app.Words", WORDS.replace("hello\"", "back\""));
+        events.nextLine("back");
+    }
+
+    @Test
+    void aFileThatIsRemovedBeforeItIsWrittenAgainIsNotDeleted() throws Exception {
+        serve();
+
+        Files.delete(project.file("app.Words"));
+        stimulus(30);
+        project.write("app.Words", WORDS.replace("hello\"", "again\""));
+
+        events.nextLine("again");
+        assertThat(events.seen()).noneMatch(ServeEvent.CompileError.class::isInstance);
+    }
+
+    @Test
+    void aNewFileInANewDirectoryIsUsedByTheNextPatch() throws Exception {
+        serve();
+
+        project.write(
+                "app.more.Fresh",
+                "package app.more; public class Fresh { public static String s() { return \"fresh\"; } }");
+        project.replace("app.Words", "\"hello\"", "app.more.Fresh.s()");
+
+        events.nextLine("fresh");
+    }
+
+    @Test
+    void theProgramsLoopCannotBeReplacedWhileItRuns() throws Exception {
+        serve();
+        events.nextLine("hello");
+
+        project.replace("app.Main", "Thread.sleep(20)", "Thread.sleep(21)");
+
+        ServeEvent.Patched patched = events.next(ServeEvent.Patched.class);
+        assertThat(patched.members()).hasSize(1);
+        assertThat(patched.members().get(0).verdict()).isEqualTo("unreached");
+        assertThat(patched.members().get(0).reason()).contains("Subsecond.call");
+    }
+
+    @Test
+    void aRestartRunsTheNewestSourcesInANewProcess() throws Exception {
+        serve();
+        long before = events.seen().stream()
+                .filter(ServeEvent.Started.class::isInstance)
+                .map(event -> ((ServeEvent.Started) event).pid())
+                .findFirst()
+                .orElseThrow();
+        project.replace("app.Words", "\"hello\"", "\"second\"");
+        events.nextLine("second");
+
+        Objects.requireNonNull(server).restart();
+
+        events.next(ServeEvent.Restarting.class);
+        assertThat(events.next(ServeEvent.Started.class).pid()).isNotEqualTo(before);
+        assertThat(ProcessHandle.of(before)).isEmpty();
+        events.next(ServeEvent.Connected.class);
+        project.replace("app.Words", "\"second\"", "\"third\"");
+        events.nextLine("third");
+    }
+
+    @Test
+    void whatTheLinkerDropsIsNeverSaidToBeLive() throws Exception {
+        Linker dropping = new Linker() {
+            @Override
+            public LinkResult link(long sequence, Changes changes) {
+                MemberVerdict verdict = new MemberVerdict(
+                        "app.Words.hello()", "app.Words", Verdict.REFUSED, "Dropped", "by this test", List.of(), "");
+                Duration none = Duration.ZERO;
+                return new LinkResult(Optional.empty(), List.of(verdict), new LinkTimings(none, none, none));
+            }
+
+            @Override
+            public void applied(long sequence) {}
+
+            @Override
+            public void rejected(long sequence) {}
+        };
+        server = DevServer.start(
+                project.config("app.Main")
+                        .linker((buildId, image, libraries) -> dropping)
+                        .build(),
+                events);
+        events.next(ServeEvent.Connected.class);
+
+        project.replace("app.Words", "\"hello\"", "\"dropped\"");
+
+        ServeEvent.Refused refused = events.next(ServeEvent.Refused.class);
+        assertThat(refused.files()).containsExactly(project.file("app.Words"));
+        assertThat(refused.members()).extracting(ServeEvent.Member::token).containsExactly("Dropped");
+        assertThat(events.seen()).noneMatch(ServeEvent.Patched.class::isInstance);
+    }
+
+    @Test
+    void aSaveBeforeTheProgramHasConnectedGoesLiveWhenItHas() throws Exception {
+        server = DevServer.start(project.config("app.Main").build(), events);
+        project.replace("app.Words", "\"hello\"", "\"early\"");
+
+        events.nextLine("early");
+    }
+
+    /** Lets time pass as a hand or an editor would; nothing is waited for. */
+    private static void stimulus(int millis) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 }

@@ -29,8 +29,9 @@ final class Events implements Consumer<ServeEvent> {
     }
 
     <T extends ServeEvent> T next(Class<T> type, Predicate<T> condition) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (true) {
-            ServeEvent event = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            ServeEvent event = queue.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             assertThat(event)
                     .as("waiting for %s after %s", type.getSimpleName(), seen)
                     .isNotNull();
