@@ -5,9 +5,9 @@ package dev.subsecond.runtime.client;
 public interface EndingListener {
 
     /**
-     * The connection has ended and none of its threads will do anything any more.
+     * The connection has ended. Called once, by any thread.
      *
-     * @param why a sentence for the user, without its full stop
+     * @param why a sentence for the user, with or without its full stop
      */
     void ended(Ending ending, String why);
 }

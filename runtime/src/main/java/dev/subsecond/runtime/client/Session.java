@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection from its greeting to its end. What arrives is queued by the WebSocket's thread and worked off by the one
- * thread that calls {@link #work}; only the end of the connection is told at once, because a handler of the program may
- * keep that thread busy for ever.
+ * thread that calls {@link #work}. Only what ends the connection takes effect at once, because a handler of the program
+ * may keep that thread busy for ever; and because a farewell says why, it must not be overtaken by the closing.
  */
 final class Session implements Frames.Receiver, Executor {
 
@@ -25,10 +25,14 @@ final class Session implements Frames.Receiver, Executor {
     private final PatchReceiver patches;
     private final EndingListener listener;
 
+    /** Whether the server has let the program in. Belongs to the WebSocket's thread. */
+    private boolean welcomed;
+
+    private volatile boolean otherProtocol;
+
     // The following belong to the working thread.
     private @Nullable Outbox outbox;
     private Message.@Nullable Patch awaitingBytes;
-    private boolean welcomed;
 
     Session(PatchReceiver patches, EndingListener listener) {
         this.patches = patches;
@@ -67,8 +71,12 @@ final class Session implements Frames.Receiver, Executor {
     }
 
     @Override
-    public void text(String message) {
-        execute(() -> read(message));
+    public void text(String text) {
+        try {
+            receive(Messages.parse(text));
+        } catch (RuntimeException e) {
+            execute(() -> warn("A message of the dev server was ignored. " + e.getMessage()));
+        }
     }
 
     @Override
@@ -83,7 +91,7 @@ final class Session implements Frames.Receiver, Executor {
 
     @Override
     public void closed(String reason) {
-        end(Ending.LOST, reason);
+        end(otherProtocol ? Ending.REFUSED : Ending.LOST, reason);
     }
 
     /** Told by the jump table, on the working thread. */
@@ -91,31 +99,16 @@ final class Session implements Frames.Receiver, Executor {
         send(new Message.FirstCall(sequence, function, TimeUnit.NANOSECONDS.toMicros(nanosSinceCommit)));
     }
 
-    private void read(String text) {
-        try {
-            handle(Messages.parse(text));
-        } catch (IllegalArgumentException e) {
-            warn("A message of the dev server was ignored. " + e.getMessage());
-        }
-    }
-
-    private void handle(Message message) {
-        Message.Patch awaiting = awaitingBytes;
-        if (awaiting != null) {
-            giveUp(awaiting);
-        }
+    private void receive(Message message) {
         if (message instanceof Message.Welcome welcome) {
             welcome(welcome);
-        } else if (message instanceof Message.Patch patch) {
-            patch(patch);
-        } else if (message instanceof Message.Rollback rollback) {
-            warn("This version of the runtime cannot roll back to generation " + rollback.generation());
         } else if (message instanceof Message.Shutdown || message instanceof Message.Restart) {
             end(Ending.SHUTDOWN, "the dev server ends the program");
         } else if (message instanceof Message.Goodbye goodbye) {
             end(welcomed ? Ending.LOST : Ending.REFUSED, goodbye.reason());
+        } else {
+            execute(() -> handle(message));
         }
-        // Everything else is news for programs that show it, or comes from a newer server.
     }
 
     private void welcome(Message.Welcome welcome) {
@@ -123,9 +116,25 @@ final class Session implements Frames.Receiver, Executor {
             welcomed = true;
             return;
         }
+        otherProtocol = true;
         String why = "the dev server speaks protocol " + welcome.protocol() + ", this program " + Message.PROTOCOL;
-        send(new Message.Goodbye(why));
-        end(Ending.REFUSED, why);
+        execute(() -> {
+            send(new Message.Goodbye(why));
+            end(Ending.REFUSED, why);
+        });
+    }
+
+    private void handle(Message message) {
+        Message.Patch awaiting = awaitingBytes;
+        if (awaiting != null) {
+            giveUp(awaiting);
+        }
+        if (message instanceof Message.Patch patch) {
+            patch(patch);
+        } else if (message instanceof Message.Rollback rollback) {
+            warn("This version of the runtime cannot roll back to generation " + rollback.generation());
+        }
+        // Everything else is news for programs that show it, or comes from a newer server.
     }
 
     private void patch(Message.Patch patch) {

@@ -14,10 +14,11 @@ final class ProgramEnd {
 
     /** What a connection's end means for the program. May be called by any thread; returns at once. */
     static void connectionEnded(Ending ending, String why) {
+        String sentence = "Subsecond: " + why + (why.endsWith(".") ? " " : ". ");
         switch (ending) {
-            case REFUSED -> Launcher.say("Subsecond: " + why + ". The program runs without patches.");
+            case REFUSED -> Launcher.say(sentence + "The program runs without patches.");
             case UNREACHABLE, LOST -> {
-                Launcher.say("Subsecond: " + why + ". The program ends.");
+                Launcher.say(sentence + "The program ends.");
                 exit(Launcher.EXIT_SERVER_GONE);
             }
             case SHUTDOWN -> exit(0);

@@ -233,9 +233,11 @@ class DevServerClientTest {
     }
 
     @Test
-    void goodbyeInsteadOfAWelcomeIsARefusal() throws Exception {
+    void goodbyeInsteadOfAWelcomeIsARefusalAndNotOvertakenByTheClosing() throws Exception {
         start(this::apply);
-        send(server.connection(), new Message.Goodbye("another build"));
+        WebSocket program = server.connection();
+        send(program, new Message.Goodbye("another build"));
+        program.close(1008);
         assertThat(ending()).isEqualTo("REFUSED another build");
     }
 
@@ -268,6 +270,22 @@ class DevServerClientTest {
         entered.await();
         program.closeConnection(1006, "broken");
         assertThat(ending()).startsWith("LOST");
+        never.countDown();
+    }
+
+    @Test
+    void shutdownIsHeardEvenWhileAHandlerHangs() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        WebSocket program = connected(table -> {
+            entered.countDown();
+            awaitUninterruptibly(never);
+            return apply(table);
+        });
+        send(program, patch(file("p.jar"), BYTES.length));
+        entered.await();
+        send(program, new Message.Shutdown());
+        assertThat(ending()).startsWith("SHUTDOWN");
         never.countDown();
     }
 
