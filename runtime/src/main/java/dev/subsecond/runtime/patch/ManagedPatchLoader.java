@@ -50,6 +50,9 @@ final class ManagedPatchLoader implements PatchLoader {
         } catch (PatchException e) {
             String message = String.valueOf(e.getMessage());
             throw new PatchException(e.reason(), message, e.member().orElse(null), definer.defined(), e.getCause());
+        } catch (RuntimeException | LinkageError e) {
+            String message = "The patch could not be loaded: " + e;
+            throw new PatchException(Reason.LOAD_FAILED, message, null, definer.defined(), e);
         }
     }
 

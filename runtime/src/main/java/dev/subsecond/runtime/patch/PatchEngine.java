@@ -4,11 +4,9 @@ import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.link.HotTarget;
 import dev.subsecond.runtime.link.StubLinker;
-import dev.subsecond.runtime.table.FirstCallListener;
 import dev.subsecond.runtime.table.HotTable;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /**
  * Patches the program that the launcher started: the classes in the loader of the runtime. Knows nothing of handlers and
@@ -48,14 +46,5 @@ public final class PatchEngine {
     /** The hot functions that have been linked so far; a snapshot. */
     public static List<HotTarget> targets() {
         return StubLinker.targets();
-    }
-
-    /**
-     * From the next patch on tells {@code listener} when code of a patch runs for the first time.
-     *
-     * @see HotTable#onFirstCall
-     */
-    public static void onFirstCall(FirstCallListener listener, Executor executor) {
-        HotTable.shared().onFirstCall(listener, executor);
     }
 }

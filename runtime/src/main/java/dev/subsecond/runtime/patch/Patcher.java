@@ -2,6 +2,7 @@ package dev.subsecond.runtime.patch;
 
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.PatchException;
+import dev.subsecond.runtime.PatchException.Reason;
 import dev.subsecond.runtime.table.Change;
 import dev.subsecond.runtime.table.Committed;
 import dev.subsecond.runtime.table.HotTable;
@@ -29,12 +30,17 @@ public final class Patcher {
 
     /**
      * Applies a patch; when this returns, every call that starts on any thread runs the new code. Waits while another
-     * patch is being applied. May be called from hot code.
+     * patch is being applied. May be called from hot code, but not by what loading a patch runs: a class loader of the
+     * program.
      *
      * @throws PatchException if the patch was refused; then behaviour is as before
      */
     public Commit apply(JumpTable jumpTable) throws PatchException {
         ReentrantLock patching = table.patching();
+        if (patching.isHeldByCurrentThread()) {
+            throw new PatchException(
+                    Reason.OUT_OF_ORDER, "This thread is already applying a patch; apply one after the other");
+        }
         patching.lock();
         try {
             long start = System.nanoTime();

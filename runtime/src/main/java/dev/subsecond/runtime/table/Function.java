@@ -28,6 +28,9 @@ public final class Function {
 
     private volatile @Nullable Version current;
 
+    /** 0 until computed; an address of managed code has its top bit set. */
+    private volatile long imagePointer;
+
     // Written under the table's lock; the volatile ones are also read without.
     private volatile @Nullable MutableCallSite guard;
     private volatile @Nullable StubSite stub;
@@ -76,8 +79,12 @@ public final class Function {
         return site == null || redirected ? null : site.image();
     }
 
+    /** Computed when first asked for: most functions of a program never are. Racing threads compute the same. */
     private long imagePointer() {
-        return key.address(buildId);
+        if (imagePointer == 0) {
+            imagePointer = key.address(buildId);
+        }
+        return imagePointer;
     }
 
     /** The site of the function's guard: constantly false in the image, constantly true once it was patched. */

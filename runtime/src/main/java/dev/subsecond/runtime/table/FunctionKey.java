@@ -1,8 +1,7 @@
 package dev.subsecond.runtime.table;
 
 import dev.subsecond.runtime.wire.Addresses;
-import java.lang.invoke.MethodType;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Which function: a method or constructor of a class, also one that exists in the table only.
@@ -18,11 +17,41 @@ public record FunctionKey(Class<?> owner, String name, String descriptor) {
         return Addresses.function(buildId, owner.getName(), name, descriptor);
     }
 
-    /** The function as a reader would write it: {@code app.Game.tick(World)}. */
+    /** The function as a reader would write it: {@code app.Game.tick(World)}. Loads none of its types. */
     public String displayName() {
-        MethodType type = MethodType.fromMethodDescriptorString(descriptor, owner.getClassLoader());
-        return type.parameterList().stream()
-                .map(Class::getSimpleName)
-                .collect(Collectors.joining(", ", owner.getName().replace('$', '.') + "." + name + "(", ")"));
+        StringJoiner parameters = new StringJoiner(", ", owner.getName().replace('$', '.') + "." + name + "(", ")");
+        int end = descriptor.indexOf(')');
+        for (int start = 1; start < end; ) {
+            int next = endOfType(start);
+            parameters.add(simpleName(descriptor.substring(start, next)));
+            start = next;
+        }
+        return parameters.toString();
+    }
+
+    /** Where the type descriptor that begins at {@code start} ends, exclusive. */
+    private int endOfType(int start) {
+        int element = start;
+        while (descriptor.charAt(element) == '[') {
+            element++;
+        }
+        return descriptor.charAt(element) == 'L' ? descriptor.indexOf(';', element) + 1 : element + 1;
+    }
+
+    private static String simpleName(String type) {
+        return switch (type.charAt(0)) {
+            case '[' -> simpleName(type.substring(1)) + "[]";
+            case 'L' ->
+                type.substring(
+                        Math.max(0, Math.max(type.lastIndexOf('/'), type.lastIndexOf('$'))) + 1, type.length() - 1);
+            case 'Z' -> "boolean";
+            case 'B' -> "byte";
+            case 'C' -> "char";
+            case 'S' -> "short";
+            case 'I' -> "int";
+            case 'J' -> "long";
+            case 'F' -> "float";
+            default -> "double";
+        };
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -74,13 +75,18 @@ class AtomicCommitTest {
         List<JumpTable> patches = patches();
         Method run = image.type("app.Worker").getMethod("run", AtomicBoolean.class, int.class);
         AtomicBoolean stop = new AtomicBoolean();
+        CountDownLatch started = new CountDownLatch(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 int offset = i;
-                running.add(threads.submit(() -> run.invoke(null, stop, offset)));
+                running.add(threads.submit(() -> {
+                    started.countDown();
+                    return run.invoke(null, stop, offset);
+                }));
             }
+            started.await();
             patches.forEach(commit);
             stop.set(true);
             long torn = 0;

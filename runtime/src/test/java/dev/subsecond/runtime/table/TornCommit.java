@@ -1,6 +1,7 @@
 package dev.subsecond.runtime.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** How a commit must not be: it publishes and sets its call sites one after the other, with no gate in between. */
@@ -18,6 +19,8 @@ public final class TornCommit {
             List<SiteChange> changes = new ArrayList<>();
             function.stage(update, unused, changes);
             function.publish(next);
+            // The guard comes first in the list and must be last here, or callers find no code behind it.
+            Collections.reverse(changes);
             changes.forEach(change -> change.site().setTarget(change.after()));
         }
     }
