@@ -1,0 +1,89 @@
+package dev.subsecond.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A program's source folder, edited as a user does. All its classes are in the package {@code app}. */
+public final class Sources {
+
+    /** A JVM without a UTF-8 locale, as this one may be, cannot name such a folder. */
+    private static final String NAME =
+            System.getProperty("sun.jnu.encoding", "").equals("UTF-8") ? "meine Quellen – ソース" : "my sources";
+
+    private final Path folder;
+    private final Path originals;
+
+    private Sources(Path folder, Path originals) {
+        this.folder = folder;
+        this.originals = originals;
+    }
+
+    /** A copy of a program of {@code src/test/resources/programs}, in a folder whose name is a hard one. */
+    static Sources copy(String program, Path parent) {
+        Path originals = Checkout.program(program).resolve("app");
+        Path folder = parent.resolve(NAME);
+        try (Stream<Path> files = Files.list(originals)) {
+            Files.createDirectories(folder.resolve("app"));
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve("app").resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Sources(folder, originals);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Path file(String name) {
+        return folder.resolve("app").resolve(name);
+    }
+
+    public String read(String name) {
+        return text(file(name));
+    }
+
+    /** What a file was before all edits. */
+    public String original(String name) {
+        return text(originals.resolve(name));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Saves a whole file. */
+    public void write(String name, String text, Save save) {
+        save.save(file(name), text);
+    }
+
+    /** Removes a file. */
+    public void delete(String name) {
+        try {
+            Files.delete(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of a file with {@code from} replaced, which must occur exactly once. */
+    public String replaced(String name, String from, String to) {
+        String text = read(name);
+        List<String> parts = List.of(text.split(java.util.regex.Pattern.quote(from), -1));
+        if (parts.size() != 2) {
+            throw new IllegalArgumentException(
+                    "'" + from + "' occurs " + (parts.size() - 1) + " times in " + name + ":\n" + text);
+        }
+        return String.join(to, parts);
+    }
+}

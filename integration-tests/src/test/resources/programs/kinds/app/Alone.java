@@ -1,0 +1,14 @@
+package app;
+
+class Alone implements Scenario {
+
+    @Override
+    public String value() {
+        return "alone";
+    }
+
+    enum Color {
+        RED,
+        GREEN
+    }
+}

@@ -1,0 +1,9 @@
+package app;
+
+final class Kept implements Scenario {
+
+    @Override
+    public String value() {
+        return "kept";
+    }
+}

@@ -1,0 +1,7 @@
+package app;
+
+final class Limits {
+    static final int MAX = 100;
+
+    private Limits() {}
+}

@@ -1,0 +1,20 @@
+package app;
+
+final class Methods implements Scenario {
+    private final int base = 10;
+
+    @Override
+    public String value() {
+        return describe(1) + label();
+    }
+
+    private String describe(int plus) {
+        return "d" + (base + plus);
+    }
+
+    // label
+    static String label() {
+        return "L";
+    }
+    // end of label
+}

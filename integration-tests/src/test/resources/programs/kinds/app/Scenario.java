@@ -1,0 +1,7 @@
+package app;
+
+/** Something to be edited. */
+interface Scenario {
+
+    String value();
+}
