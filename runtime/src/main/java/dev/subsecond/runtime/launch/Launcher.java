@@ -35,7 +35,22 @@ public final class Launcher {
             fail(e.sentence());
             return;
         }
-        main.invokeExact(Arrays.copyOfRange(arguments, 1, arguments.length));
+        try {
+            main.invokeExact(Arrays.copyOfRange(arguments, 1, arguments.length));
+        } catch (NoClassDefFoundError e) {
+            sayIfStub(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    /** Stubs are missing where the annotation processor did not run, which the JDK does not mention. */
+    private static void sayIfStub(String missing) {
+        if (missing.endsWith("Hot")) {
+            say("Subsecond: " + missing.replace('/', '.')
+                    + " looks like a generated stub class that is not on the class"
+                    + " path. Compile with the annotation processor (JDK 23 and later do not run it from the class path)"
+                    + " and keep what it generates: docs/annotation-processing.md");
+        }
     }
 
     /** Patching is on or off before any class of the program can ask. */

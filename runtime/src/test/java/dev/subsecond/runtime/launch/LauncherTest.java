@@ -101,6 +101,23 @@ class LauncherTest {
 
     @ParameterizedTest
     @MethodSource("jdks")
+    void missingStubLeadsToTheSetUpOfTheProcessor(Path jdk) throws Exception {
+        String source = """
+                class Main {
+                    public static void main(String[] args) {
+                        throw new NoClassDefFoundError("app/GameHot");
+                    }
+                }
+                """;
+        TestServer server = TestServer.listen();
+        ChildJvm child = start(jdk, source, server);
+        assertThat(child.exitCode()).isOne();
+        assertThat(child.errors()).contains("app.GameHot", "annotation processor", "docs/annotation-processing.md");
+        server.shutDown();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
     void programLivesAsLongAsItsThreads(Path jdk) throws Exception {
         String source = """
                 class Main {
