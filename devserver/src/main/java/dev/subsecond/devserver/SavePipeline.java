@@ -43,6 +43,7 @@ final class SavePipeline {
         waiting = false;
         connected = false;
         pending.clear();
+        reports.resolved();
         sender.forget();
     }
 
@@ -114,12 +115,19 @@ final class SavePipeline {
         if (waiting) {
             return;
         }
-        reports.withdraw();
         boolean overtaken = true;
-        while (overtaken && hasWork()) {
+        while (overtaken) {
+            reports.withdraw();
+            if (!hasWork()) {
+                resolveIfTakenBack();
+                return;
+            }
             overtaken = attemptOnce();
         }
-        if (workspace.dirty().isEmpty() && pending.isEmpty() && !sender.busy()) {
+    }
+
+    private void resolveIfTakenBack() {
+        if (workspace.dirty().isEmpty()) {
             reports.takenBack();
         }
     }
