@@ -9,6 +9,8 @@ public enum Refusal {
     CLASS_KIND("ClassKind", "the kind of the class changed (class, interface, enum, record, abstract or final)"),
     ENUM_CONSTANTS("EnumConstants", "enum constants were added, removed or reordered, and the JVM has cached them"),
     RECORD_COMPONENTS("RecordComponents", "the components of the record changed"),
+    RECORD_CONSTRUCTOR(
+            "RecordConstructor", "the code assigns a field of a record, which only its loaded constructor may"),
     NESTED_CLASS("NestedClass", "a new class nested in a running one is not yet supported"),
     CONSTRUCTOR_ADDED("ConstructorAdded", "a new constructor or a changed parameter list is not yet supported"),
     SUPER_ARGUMENTS("SuperArguments", "a change before or in super(..) or this(..) is not yet supported"),

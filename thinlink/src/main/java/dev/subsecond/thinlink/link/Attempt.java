@@ -199,9 +199,16 @@ public final class Attempt {
         } else if (change instanceof Change.Method m) {
             return (m.node().access & Opcodes.ACC_SYNTHETIC) != 0;
         } else if (change instanceof Change.RemovedMethod m) {
-            return (m.running().node().access & Opcodes.ACC_SYNTHETIC) != 0;
+            return (m.running().node().access & Opcodes.ACC_SYNTHETIC) != 0 || isThereAgain(m);
         }
         return change instanceof Change.Type t && !t.owner().isTopLevel();
+    }
+
+    /** Whether only the result type has changed, which the member's name does not show. */
+    private static boolean isThereAgain(Change.RemovedMethod removed) {
+        return removed.owner().methods().stream()
+                .map(m -> Names.readableMethod(removed.owner().name(), m.name, m.desc))
+                .anyMatch(removed.member()::equals);
     }
 
     private void rememberPending() {

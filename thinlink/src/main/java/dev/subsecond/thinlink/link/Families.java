@@ -28,6 +28,11 @@ final class Families {
         return (m.access & fixed) == 0 && !owner.is(Opcodes.ACC_FINAL) && !m.name.equals(Names.CONSTRUCTOR);
     }
 
+    /** Whether calls of {@code m} may select it by the receiver's class. */
+    static boolean isVirtual(MethodNode m) {
+        return (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0 && !m.name.startsWith("<");
+    }
+
     /** The topmost class that declares the method which {@code owner}'s overrides; it names the family. */
     String root(ClassFile owner, Key key) {
         ClassFile root = owner;

@@ -65,6 +65,11 @@ final class Linkage {
             throw new RefusedException(
                     Refusal.FINAL_STATIC, Names.readableField(field.owner().name(), field.field().name));
         }
+        if (putsFinal && field.owner().is(Opcodes.ACC_RECORD)) {
+            throw new RefusedException(
+                    Refusal.RECORD_CONSTRUCTOR,
+                    Names.readableClass(field.owner().name()));
+        }
         if (!putsFinal && isAccessible(host, field.owner(), field.field().access)) {
             return new Access.Direct(directOwner(named, field));
         }

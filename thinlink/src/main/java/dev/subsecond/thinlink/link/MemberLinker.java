@@ -1,6 +1,5 @@
 package dev.subsecond.thinlink.link;
 
-import dev.subsecond.runtime.wire.FamilyMember;
 import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.MethodRef;
 import dev.subsecond.runtime.wire.VersionBody;
@@ -34,6 +33,7 @@ final class MemberLinker {
     private final SwitchMaps switchMaps;
     private final Pointers pointers;
     private final FieldLinker fields;
+    private final FamilyLinker families;
     private final Entries entries;
 
     MemberLinker(Program program, Linkage linkage, PatchBuilder patch, NextState next, SwitchMaps switchMaps) {
@@ -44,6 +44,7 @@ final class MemberLinker {
         this.switchMaps = switchMaps;
         this.pointers = new Pointers(program, linkage.additions());
         this.fields = new FieldLinker(linkage, patch, pointers, switchMaps);
+        this.families = new FamilyLinker(program, linkage.additions(), patch);
         this.entries = new Entries(program);
     }
 
@@ -96,7 +97,7 @@ final class MemberLinker {
         String id = linkage.additions().functionId(owner.name(), key);
         addFunction(owner, m, isAdded, body, pointers.of(owner.name(), key, normalForm), imageBody(c, isAdded, id));
         if (isAdded && Families.isOverridable(owner, m)) {
-            joinFamily(owner, key, id);
+            families.join(owner, key);
         }
         next.method(owner, key, new RunningMethod(owner, m, normalForm, lambdas.result()));
         return id;
@@ -164,36 +165,10 @@ final class MemberLinker {
                 versions));
     }
 
-    private void joinFamily(ClassFile owner, Key key, String function) {
-        String root = new Families(program).root(owner, key);
-        String family = linkage.additions().functionId(root, key);
-        addMember(family, root, key, new FamilyMember(owner.binaryName(), function, false));
-        for (ClassFile sub : program.subtypes(owner.name())) {
-            boolean declares = sub.method(key.name(), key.descriptor()).isPresent()
-                    && program.loaded(sub.name())
-                            .flatMap(c -> c.method(key.name(), key.descriptor()))
-                            .isPresent();
-            if (declares) {
-                addMember(family, root, key, new FamilyMember(sub.binaryName(), null, true));
-            }
-        }
-    }
-
-    private void addMember(String family, String root, Key key, FamilyMember member) {
-        patch.addFamilyMember(family, root, key, member);
-    }
-
     private void abstractMethod(Change.AbstractMethod c) {
-        ClassFile owner = c.owner();
         Key key = Key.of(c.node());
-        String root = new Families(program).root(owner, key);
-        String family = linkage.additions().functionId(root, key);
-        for (ClassFile sub : program.subtypes(owner.name())) {
-            if (sub.method(key.name(), key.descriptor()).isPresent() && program.running(sub.name()) == null) {
-                addMember(family, root, key, new FamilyMember(sub.binaryName(), null, true));
-            }
-        }
-        next.method(owner, key, new RunningMethod(owner, c.node(), "", List.of()));
+        families.join(c.owner(), key);
+        next.method(c.owner(), key, new RunningMethod(c.owner(), c.node(), "", List.of()));
     }
 
     /** In place of the removed body runs what a call would now find: the inherited method. */
@@ -203,10 +178,7 @@ final class MemberLinker {
         Key key = Key.of(old);
         next.removed(owner, key);
         if (!program.runningClass(owner.name()).hasLoaded(key)) {
-            String root = new Families(program).root(owner, key);
-            String family = linkage.additions().functionId(root, key);
-            addMember(family, root, key, new FamilyMember(owner.binaryName(), null, false));
-            return family;
+            return families.leave(owner, key);
         }
         entries.require(owner.name(), key);
         MethodNode call = SuperCalls.method(owner, old);
@@ -238,6 +210,9 @@ final class MemberLinker {
             linker.link(m);
         }
         patch.addOverlay(copy);
+        owner.methods().stream()
+                .filter(m -> Families.isVirtual(m))
+                .forEach(m -> families.joinIfAdded(owner, Key.of(m)));
         next.newClass(owner, switchMaps);
     }
 

@@ -15,8 +15,10 @@ import dev.subsecond.thinlink.model.Members.ResolvedMethod;
 import dev.subsecond.thinlink.model.Names;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The methods of a class that are new, changed or gone. */
@@ -110,7 +112,7 @@ final class MethodDiff {
             refuse(m, Refusal.CONSTRUCTOR_ADDED);
         } else if ((m.access & Opcodes.ACC_NATIVE) != 0) {
             refuse(m, Refusal.METHOD_KIND);
-        } else if (overridesLoaded(m)) {
+        } else if (overridesLoaded(m) || bridgesTo(m).anyMatch(this::overridesLoaded)) {
             refuse(m, Refusal.OVERRIDE_ADDED);
         } else if ((m.access & Opcodes.ACC_ABSTRACT) != 0) {
             changes.add(new Change.AbstractMethod(newest, m));
@@ -138,6 +140,15 @@ final class MethodDiff {
             return false;
         }
         return inherited(program::loaded, m).isPresent();
+    }
+
+    /** The new methods by which the compiler leads callers of an overridden method with other types to {@code m}. */
+    private Stream<MethodNode> bridgesTo(MethodNode m) {
+        int parameters = Type.getArgumentTypes(m.desc).length;
+        return newest.methods().stream()
+                .filter(b -> (b.access & Opcodes.ACC_BRIDGE) != 0 && b.name.equals(m.name))
+                .filter(b -> Type.getArgumentTypes(b.desc).length == parameters)
+                .filter(b -> !running.methods().containsKey(Key.of(b)));
     }
 
     private void removed(Key key, RunningMethod old) {
@@ -172,6 +183,9 @@ final class MethodDiff {
     }
 
     private void refuse(MethodNode m, Refusal refusal) {
-        verdicts.add(Verdicts.refused(Names.readableMethod(newest.name(), m.name, m.desc), newest, refusal, ""));
+        boolean isCompilers = (m.access & Opcodes.ACC_SYNTHETIC) != 0;
+        if (!isCompilers) {
+            verdicts.add(Verdicts.refused(Names.readableMethod(newest.name(), m.name, m.desc), newest, refusal, ""));
+        }
     }
 }

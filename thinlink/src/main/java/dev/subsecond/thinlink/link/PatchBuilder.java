@@ -121,7 +121,11 @@ final class PatchBuilder {
     /** The classes to define, moved bodies first. */
     List<Defined> classes() {
         List<Defined> all = new ArrayList<>();
-        patchClasses.forEach((host, node) -> all.add(new Defined(node, host, true)));
+        patchClasses.forEach((host, node) -> {
+            if (!node.methods.isEmpty()) {
+                all.add(new Defined(node, host, true));
+            }
+        });
         all.addAll(others);
         return all;
     }

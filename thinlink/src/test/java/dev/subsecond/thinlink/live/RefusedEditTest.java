@@ -67,6 +67,13 @@ class RefusedEditTest {
     }
 
     @Test
+    void canonicalConstructorOfARecordChanged() throws IOException {
+        refused(
+                MAIN.replace("record Point(int x) { }", "record Point(int x) { Point { x = x + 1; } }"),
+                Map.of("app.Main.Point(int)", "refused RecordConstructor"));
+    }
+
+    @Test
     void classKindChanged() throws IOException {
         refused(
                 MAIN.replace("static class Sub", "static final class Sub"),

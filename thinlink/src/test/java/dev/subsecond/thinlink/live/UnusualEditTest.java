@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.subsecond.thinlink.live.LiveProgram.Edit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -379,5 +380,72 @@ class UnusualEditTest {
                         "return \"C\"", "Runnable r = () -> I.super.hi(); r.run(); return I.super.hi() + J.super.hi()"),
                 "C",
                 "IJ");
+    }
+
+    @Test
+    void anAddedMethodIsOverriddenAndPulledUpByLaterPatches() throws IOException {
+        String source = """
+                package app;
+                class Main {
+                    static class A { }
+                    static class B extends A { }
+                    static class C extends B { String late() { return "C"; } }
+                    static final A OLD = new C();
+                    static String show() { return "-"; }
+                }
+                """;
+        String first = source.replace("class B extends A { }", "class B extends A { String m() { return \"B\"; } }")
+                .replace("return \"-\"", "return new B().m() + ((B) OLD).m()");
+        String second = first.replace("String late()", "String m() { return \"C\"; } String late()");
+        String third = second.replace(
+                        "class A { }", "class A { String m() { return \"A\"; } String late() { return \"lA\"; } }")
+                .replace("return new B().m()", "return new A().m() + OLD.m() + OLD.late() + new B().m()");
+        String fourth = third.replace("String m() { return \"B\"; }", "");
+        String d = "package app;\nclass D extends Main.B { String m() { return \"D\" + super.m(); } }\n";
+        try (LiveProgram program = LiveProgram.start(folder, source)) {
+            assertThat(program.edit(first).notLive()).isEmpty();
+            assertThat(program.show()).isEqualTo("BB");
+            assertThat(program.edit(second).notLive()).isEmpty();
+            assertThat(program.show()).isEqualTo("BC");
+            assertThat(program.edit(third).notLive()).isEmpty();
+            assertThat(program.show()).isEqualTo("ACCBC");
+            assertThat(program.edit(fourth).notLive()).isEmpty();
+            assertThat(program.show()).isEqualTo("ACCAC");
+            assertThat(program.edit(
+                                    d,
+                                    fourth.replace("return new A()", "A fresh = new D(); return fresh.m() + new A()"))
+                            .notLive())
+                    .isEmpty();
+            assertThat(program.show()).isEqualTo("DAACCAC");
+        }
+    }
+
+    @Test
+    void anOverrideWithANarrowerResultIsRefusedWithItsBridge() throws IOException {
+        String source = """
+                package app;
+                class Main {
+                    static class A { Object get() { return "a"; } }
+                    static class B extends A { }
+                    static final A OLD = new B();
+                    static String show() { return "" + OLD.get(); }
+                }
+                """;
+        try (LiveProgram program = LiveProgram.start(folder, source)) {
+            Edit edit = program.edit(
+                    source.replace("class B extends A { }", "class B extends A { String get() { return \"b\"; } }"));
+            assertThat(edit.verdicts()).containsExactly(Map.entry("app.Main.B.get()", "refused OverrideAdded"));
+        }
+    }
+
+    @Test
+    void onlyTheResultTypeChanges() throws IOException {
+        String source =
+                "package app;\nclass Main {\n static int f() { return 1; }\n static String show() { return \"\" + f(); }\n}";
+        live(
+                source,
+                source.replace("static int f", "static long f").replace("return 1", "return 1L << 33"),
+                "1",
+                "8589934592");
     }
 }
