@@ -7,4 +7,5 @@ final class Fields implements Scenario {
     public String value() {
         return "seen " + seen;
     }
+    // more members
 }

@@ -12,9 +12,6 @@ final class Methods implements Scenario {
         return "d" + (base + plus);
     }
 
-    // label
-    static String label() {
-        return "L";
-    }
-    // end of label
+    static String label() { return "L"; }
+    // more members
 }

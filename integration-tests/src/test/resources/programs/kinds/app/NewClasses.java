@@ -7,4 +7,5 @@ final class NewClasses implements Scenario {
     public String value() {
         return "none " + half;
     }
+    // more members
 }

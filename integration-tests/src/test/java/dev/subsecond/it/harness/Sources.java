@@ -54,6 +54,22 @@ public final class Sources {
         return text(originals.resolve(name));
     }
 
+    /** The files that were added or are not as they were before all edits. */
+    public List<String> edited() {
+        try (Stream<Path> files = Files.list(folder.resolve("app"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> isNew(name) || !read(name).equals(original(name)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the file was added. */
+    public boolean isNew(String name) {
+        return !Files.exists(originals.resolve(name));
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);
@@ -76,14 +92,16 @@ public final class Sources {
         }
     }
 
-    /** The text of a file with {@code from} replaced, which must occur exactly once. */
-    public String replaced(String name, String from, String to) {
+    /** The text of a file with each second string instead of the one before it, which must occur exactly once. */
+    String replaced(String name, String... fromTo) {
         String text = read(name);
-        List<String> parts = List.of(text.split(java.util.regex.Pattern.quote(from), -1));
-        if (parts.size() != 2) {
-            throw new IllegalArgumentException(
-                    "'" + from + "' occurs " + (parts.size() - 1) + " times in " + name + ":\n" + text);
+        for (int i = 0; i < fromTo.length; i += 2) {
+            int at = text.indexOf(fromTo[i]);
+            if (at < 0 || text.indexOf(fromTo[i], at + 1) >= 0) {
+                throw new IllegalArgumentException("Not exactly one '" + fromTo[i] + "' in " + name + ":\n" + text);
+            }
+            text = text.replace(fromTo[i], fromTo[i + 1]);
         }
-        return String.join(to, parts);
+        return text;
     }
 }
