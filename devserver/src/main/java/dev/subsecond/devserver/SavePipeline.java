@@ -47,6 +47,11 @@ final class SavePipeline {
         sender.forget();
     }
 
+    /** Whether nothing was saved yet. */
+    boolean idleSoFar() {
+        return sequence == 0;
+    }
+
     /** The program can be patched now: also with what was saved before it could. */
     void connected() {
         connected = true;

@@ -18,6 +18,9 @@ final class Session implements ProgramListener, AutoCloseable {
     private static final Set<String> LOUD =
             Set.of(System.Logger.Level.WARNING.name(), System.Logger.Level.ERROR.name());
 
+    /** After about as many compilations javac's own hot paths are compiled. */
+    private static final int WARM_UP_ROUNDS = 10;
+
     /** The exit code of a program that could not be started again. */
     private static final int NOT_STARTED = 1;
 
@@ -83,6 +86,17 @@ final class Session implements ProgramListener, AutoCloseable {
         later(now -> {
             events.publish(new ServeEvent.Connected(hello.pid(), hello.functions()));
             now.pipeline().connected();
+            warmUp(WARM_UP_ROUNDS);
+        });
+    }
+
+    /** In small steps, so that a save has to wait for one of them at most; once something was saved there is no need. */
+    private void warmUp(int rounds) {
+        later(now -> {
+            if (rounds > 0 && now.pipeline().idleSoFar()) {
+                now.workspace().warmUp();
+                warmUp(rounds - 1);
+            }
         });
     }
 

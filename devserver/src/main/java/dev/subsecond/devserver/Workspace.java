@@ -9,8 +9,10 @@ import dev.subsecond.devserver.watch.SourceTree;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,6 +20,9 @@ import java.util.Set;
  * decides when to look.
  */
 final class Workspace {
+
+    /** In characters: enough to touch most of javac, not so much that a save would have to wait for it. */
+    private static final int LONGEST_WARM_UP = 20_000;
 
     private final IncrementalCompiler compiler;
     private final List<Path> directories;
@@ -112,5 +117,14 @@ final class Workspace {
             dirty.compiled(edit);
         }
         return result;
+    }
+
+    /** Compiles a source as it is and forgets the result: javac is several times faster when it has run before. */
+    void warmUp() {
+        program.files().stream()
+                .flatMap(file -> program.textOf(file).stream().map(text -> Map.entry(file, text)))
+                .filter(source -> source.getValue().length() < LONGEST_WARM_UP)
+                .max(Comparator.comparingInt(source -> source.getValue().length()))
+                .ifPresent(source -> compiler.compile(program, new Edit(Map.ofEntries(source), Set.of())));
     }
 }
