@@ -394,7 +394,7 @@ class LiveEditsTest {
 
     @Test
     void formattingIsNoChange() {
-        program.save(nextSave(), "Kept.java", "        return \"kept\"", "\n// why\n\nreturn (\"kept\")");
+        program.save(nextSave(), "Kept.java", "return", "\n// why\n\n  return");
         assertThat(program.hears("unchanged", "patched", "refused")).matches(event -> event.is("unchanged"));
     }
 

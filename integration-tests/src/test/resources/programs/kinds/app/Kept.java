@@ -4,6 +4,6 @@ final class Kept implements Scenario {
 
     @Override
     public String value() {
-        return "kept";
+        return "kept " + Color.values().length;
     }
 }

@@ -17,7 +17,6 @@ public final class Main {
             Construction::new,
             NewClasses::new,
             Traces::new,
-            Alone::new,
             Kept::new);
 
     private final List<Scenario> old = new ArrayList<>();

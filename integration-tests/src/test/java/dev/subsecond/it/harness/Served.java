@@ -53,6 +53,11 @@ public final class Served implements AutoCloseable {
         return sources;
     }
 
+    /** What a next one in the same folder is started with, if this one was killed. */
+    public TestFolder folder() {
+        return folder;
+    }
+
     public EventLog log() {
         return log;
     }
@@ -128,6 +133,15 @@ public final class Served implements AutoCloseable {
             Writer input = process.outputWriter(StandardCharsets.UTF_8);
             input.write(text + "\n");
             input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends its standard input. */
+    public void endInput() {
+        try {
+            process.getOutputStream().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package dev.subsecond.it.harness;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be known before a program is served. */
 public final class ServedBuilder {
@@ -10,7 +11,7 @@ public final class ServedBuilder {
     private final Jdk jdk;
     private final List<String> options = new ArrayList<>();
     private List<String> before = List.of();
-    private final TestFolder folder = TestFolder.create();
+    private @Nullable TestFolder folder;
     private String mainClass = "";
 
     ServedBuilder(String program, Jdk jdk) {
@@ -36,15 +37,22 @@ public final class ServedBuilder {
         return this;
     }
 
+    /** In the folder of one that was killed. */
+    public ServedBuilder in(TestFolder sameFolder) {
+        folder = sameFolder;
+        return this;
+    }
+
     /** Starts it; returns when the program is connected. */
     public Served start() {
-        Sources sources = Sources.copy(program, folder.root());
+        TestFolder place = folder == null ? TestFolder.create() : folder;
+        Sources sources = Sources.copy(program, place.root());
         List<String> arguments = new ArrayList<>(List.of("serve", "--json", "--main", "app.Main", "--source"));
         arguments.add(sources.folder().toString());
         arguments.addAll(options);
-        Launch launch = new Launch(jdk, folder, arguments);
+        Launch launch = new Launch(jdk, place, arguments);
         Process process = mainClass.isEmpty() ? launch.start(before, jdk.tool("java")) : launch.start(mainClass);
-        Served served = new Served(process, folder, sources);
+        Served served = new Served(process, place, sources);
         try {
             served.log().await(0, "the connection", event -> event.is("connected"));
             return served;

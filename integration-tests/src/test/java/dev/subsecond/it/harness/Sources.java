@@ -1,5 +1,7 @@
 package dev.subsecond.it.harness;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ public final class Sources {
         try (Stream<Path> files = Files.list(originals)) {
             Files.createDirectories(folder.resolve("app"));
             for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve("app").resolve(file.getFileName()));
+                Files.copy(file, folder.resolve("app").resolve(file.getFileName()), REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
