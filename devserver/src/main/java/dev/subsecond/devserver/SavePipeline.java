@@ -20,6 +20,8 @@ import java.util.TreeSet;
  */
 final class SavePipeline {
 
+    private static final System.Logger LOGGER = System.getLogger(SavePipeline.class.getName());
+
     private final Workspace workspace;
     private final PatchSender sender;
     private final SaveReports reports;
@@ -180,18 +182,29 @@ final class SavePipeline {
         return true;
     }
 
+    /** A linker that is not told what became of a patch takes it for never sent, which an overtaken one is. */
     private boolean link(SaveClock clock) {
-        LinkResult result = running.linker().link(sequence, pending.changes());
+        LinkResult result;
+        try {
+            result = running.linker().link(sequence, pending.changes());
+        } catch (RuntimeException e) {
+            failed(e);
+            return look();
+        }
         clock.linked(result.timings());
         boolean overtaken = look();
-        if (result.patch().isEmpty()) {
-            if (!overtaken) {
-                nothingToSend(result);
-            }
-        } else if (overtaken || !send(result, result.patch().get(), clock)) {
-            running.linker().rejected(sequence);
+        if (!overtaken) {
+            result.patch().ifPresentOrElse(patch -> send(result, patch, clock), () -> nothingToSend(result));
         }
         return overtaken;
+    }
+
+    /** A fault of ours: said by name, and dropped, so that the next save has a chance. */
+    private void failed(RuntimeException fault) {
+        LOGGER.log(System.Logger.Level.ERROR, "The linker failed on " + pending.files(), fault);
+        reports.notSent(
+                running.pid(), sequence, "INTERNAL", "Internal error of the linker, please report it: " + fault);
+        pending.clear();
     }
 
     private void nothingToSend(LinkResult result) {
@@ -202,18 +215,15 @@ final class SavePipeline {
         pending.clear();
     }
 
-    private boolean send(LinkResult result, LinkedPatch linked, SaveClock clock) {
+    private void send(LinkResult result, LinkedPatch linked, SaveClock clock) {
         PatchInFlight patch = new PatchInFlight(sequence, pending.files(), result.members(), clock);
         try {
-            if (sender.send(running, linked, patch)) {
-                return true;
-            }
-            if (connected) {
+            boolean sent = sender.send(running, linked, patch);
+            if (!sent && connected) {
                 reports.notSent(running.pid(), sequence, "NOT_CONNECTED", "The program is no longer connected.");
             }
         } catch (IOException e) {
             reports.notSent(running.pid(), sequence, "PATCH_NOT_WRITTEN", "The patch could not be written: " + e);
         }
-        return false;
     }
 }

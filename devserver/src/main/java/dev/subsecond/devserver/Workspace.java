@@ -74,7 +74,8 @@ final class Workspace {
     }
 
     private Set<Path> candidates(ChangeReports.Batch batch) {
-        Set<Path> files = new HashSet<>();
+        // What is dirty may have been written on since it was read, and the report of that may be late.
+        Set<Path> files = new HashSet<>(dirty.files());
         for (Path path : batch.paths()) {
             if (path.toString().endsWith(".java")) {
                 files.add(path);

@@ -7,6 +7,7 @@ import dev.subsecond.thinlink.LinkResult;
 import dev.subsecond.thinlink.LinkTimings;
 import dev.subsecond.thinlink.Linker;
 import dev.subsecond.thinlink.MemberVerdict;
+import dev.subsecond.thinlink.ThinLinker;
 import dev.subsecond.thinlink.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +100,9 @@ class DevServerTest {
         assertThat(patched.members()).extracting(ServeEvent.Member::verdict).containsExactly("live");
         assertThat(patched.timings().total())
                 .isGreaterThan(patched.timings().compile() + patched.timings().link());
+        ServeEvent.Live live = events.next(ServeEvent.Live.class);
+        assertThat(live.sequence()).isEqualTo(patched.sequence());
+        assertThat(live.total()).isGreaterThanOrEqualTo(patched.timings().total());
         events.nextLine("goodbye");
     }
 
@@ -256,23 +262,68 @@ class DevServerTest {
         events.nextLine("third");
     }
 
+    /** A linker that answers each save with what it is given. */
+    private record FakeLinker(Supplier<LinkResult> answer) implements Linker {
+
+        @Override
+        public LinkResult link(long sequence, Changes changes) {
+            return answer.get();
+        }
+
+        @Override
+        public void applied(long sequence) {}
+
+        @Override
+        public void rejected(long sequence) {}
+    }
+
+    @Test
+    void aLinkerThatFailsIsSaidByNameAndTheNextSaveGoesOn() throws Exception {
+        AtomicBoolean failed = new AtomicBoolean();
+        server = DevServer.start(
+                project.config("app.Main")
+                        .linker((buildId, image, libraries) -> {
+                            Linker real = new ThinLinker(buildId, image, libraries);
+                            return new Linker() {
+                                @Override
+                                public LinkResult link(long sequence, Changes changes) {
+                                    if (failed.compareAndSet(false, true)) {
+                                        throw new IllegalStateException("a fault");
+                                    }
+                                    return real.link(sequence, changes);
+                                }
+
+                                @Override
+                                public void applied(long sequence) {
+                                    real.applied(sequence);
+                                }
+
+                                @Override
+                                public void rejected(long sequence) {
+                                    real.rejected(sequence);
+                                }
+                            };
+                        })
+                        .build(),
+                events);
+        events.next(ServeEvent.Connected.class);
+
+        project.replace("app.Words", "\"hello\"", "\"one\"");
+        ServeEvent.Rejected rejected = events.next(ServeEvent.Rejected.class);
+        assertThat(rejected.reason()).isEqualTo("INTERNAL");
+        assertThat(rejected.message()).contains("a fault");
+
+        project.replace("app.Words", "\"one\"", "\"two\"");
+        events.nextLine("two");
+    }
+
     @Test
     void whatTheLinkerDropsIsNeverSaidToBeLive() throws Exception {
-        Linker dropping = new Linker() {
-            @Override
-            public LinkResult link(long sequence, Changes changes) {
-                MemberVerdict verdict = new MemberVerdict(
-                        "app.Words.hello()", "app.Words", Verdict.REFUSED, "Dropped", "by this test", List.of(), "");
-                Duration none = Duration.ZERO;
-                return new LinkResult(Optional.empty(), List.of(verdict), new LinkTimings(none, none, none));
-            }
-
-            @Override
-            public void applied(long sequence) {}
-
-            @Override
-            public void rejected(long sequence) {}
-        };
+        MemberVerdict verdict = new MemberVerdict(
+                "app.Words.hello()", "app.Words", Verdict.REFUSED, "Dropped", "by this test", List.of(), "");
+        Duration none = Duration.ZERO;
+        Linker dropping = new FakeLinker(
+                () -> new LinkResult(Optional.empty(), List.of(verdict), new LinkTimings(none, none, none)));
         server = DevServer.start(
                 project.config("app.Main")
                         .linker((buildId, image, libraries) -> dropping)

@@ -112,6 +112,19 @@ class ProgramLifeTest {
     }
 
     @Test
+    void anOptionThatJavacDoesNotKnowIsAProblemThatNamesIt() throws Exception {
+        Project project = project();
+        project.write("app.A", "package app; class A { }");
+
+        ServeException problem = problem(project.config("app.A")
+                .javacOptions(List.of("--no-such-option"))
+                .build());
+
+        assertThat(problem.problem()).isEqualTo(Problem.COMPILE_FAILED);
+        assertThat(problem.diagnostics().get(0).message()).contains("--no-such-option");
+    }
+
+    @Test
     void whatIsMissingIsNamed() throws Exception {
         Project project = project();
         Path missing = directory.resolve("missing");

@@ -2,6 +2,7 @@ package dev.subsecond.devserver.compile;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import javax.tools.JavaCompiler;
 
 /**
@@ -28,7 +29,12 @@ public final class IncrementalCompiler implements Closeable {
      * @return never null; no exception is thrown for what is wrong with the sources
      */
     public Compilation compile(Program program, Edit edit) {
-        return new Build(javac, program, edit).run();
+        try {
+            return new Build(javac, program, edit).run();
+        } catch (IllegalArgumentException e) {
+            // What javac throws for options it does not know.
+            return new Compilation.Bad(List.of(CompilerMessage.failure("", String.valueOf(e.getMessage()))));
+        }
     }
 
     @Override
