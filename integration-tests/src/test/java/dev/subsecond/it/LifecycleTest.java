@@ -13,10 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** However a server or its program ends, nothing is left: closing a served program looks for processes and files. */
+@Execution(ExecutionMode.CONCURRENT)
 class LifecycleTest {
 
     private static final String EVERY_JDK = "dev.subsecond.it.harness.Jdk#all";

@@ -17,24 +17,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ThreadsTest {
 
     private static final int PATCHES = 100;
+    private static final String GENERATION = "/*generation*/ 0L";
     private static final long NANOS_APART = TimeUnit.MILLISECONDS.toNanos(95);
 
     @ParameterizedTest
     @MethodSource("dev.subsecond.it.harness.Jdk#all")
     void noCallGetsAnOlderValueThanOneBefore(Jdk jdk) {
         try (Served program =
-                Served.program("threads", jdk).options("--", "" + PATCHES).start()) {
+                Served.program("threads", jdk).options("--", "" + (PATCHES + 1)).start()) {
             String text = program.sources().original("Values.java");
             long begin = System.nanoTime();
             for (int generation = 1; generation <= PATCHES; generation++) {
                 program.write(
                         "Values.java",
-                        text.replace("/*generation*/ 0L", generation + "L"),
+                        text.replace(GENERATION, generation + "L"),
                         generation % 2 == 0 ? Save.IN_PLACE : Save.BY_RENAME);
                 Event patched = program.patched();
                 assertThat(patched.number("generation")).isEqualTo(generation);
                 LockSupport.parkNanos(begin + generation * NANOS_APART - System.nanoTime());
             }
+            // The program ends when it has seen one more: perhaps before it can say so.
+            program.write("Values.java", text.replace(GENERATION, PATCHES + 1 + "L"), Save.IN_PLACE);
             assertThat(program.exitCode()).as("All events\n%s", program.log()).isZero();
             program.log().await(0, "many calls", event -> event.isOutput("calls enough"));
         }

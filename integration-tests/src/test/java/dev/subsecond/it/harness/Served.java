@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,12 @@ public final class Served implements AutoCloseable {
 
     /** A program of {@code src/test/resources/programs} on a JDK, to be configured and started. */
     public static ServedBuilder program(String name, Jdk jdk) {
-        return new ServedBuilder(name, jdk);
+        return program(Checkout.program(name), jdk);
+    }
+
+    /** A program whose sources are copied from somewhere else; its main class is {@code app.Main}. */
+    public static ServedBuilder program(Path originals, Jdk jdk) {
+        return new ServedBuilder(originals, jdk);
     }
 
     public Sources sources() {

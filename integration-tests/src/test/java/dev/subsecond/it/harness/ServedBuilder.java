@@ -1,5 +1,6 @@
 package dev.subsecond.it.harness;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** What is to be known before a program is served. */
 public final class ServedBuilder {
 
-    private final String program;
+    private final Path program;
     private final Jdk jdk;
     private final List<String> options = new ArrayList<>();
     private List<String> before = List.of();
     private @Nullable TestFolder folder;
     private String mainClass = "";
 
-    ServedBuilder(String program, Jdk jdk) {
+    ServedBuilder(Path program, Jdk jdk) {
         this.program = program;
         this.jdk = jdk;
     }

@@ -24,9 +24,9 @@ public final class Sources {
         this.originals = originals;
     }
 
-    /** A copy of a program of {@code src/test/resources/programs}, in a folder whose name is a hard one. */
-    static Sources copy(String program, Path parent) {
-        Path originals = Checkout.program(program).resolve("app");
+    /** A copy of a program, in a folder whose name is a hard one. */
+    static Sources copy(Path program, Path parent) {
+        Path originals = program.resolve("app");
         Path folder = parent.resolve(NAME);
         try (Stream<Path> files = Files.list(originals)) {
             Files.createDirectories(folder.resolve("app"));
