@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sends patches, one at a time, and hears what the program makes of them. Belongs to the session's thread. */
@@ -20,8 +22,8 @@ final class PatchSender {
     private @Nullable PatchInFlight inFlight;
     private @Nullable LastApplied lastApplied;
 
-    /** When the newest patch was applied, in milliseconds from its save. */
-    private record LastApplied(long sequence, double sinceSave) {}
+    /** When the newest patch was applied, in milliseconds from its save, and the names of its functions by id. */
+    private record LastApplied(long sequence, double sinceSave, Map<String, String> names) {}
 
     PatchSender(ProgramSocket socket, EventPublisher events, Verdicts verdicts) {
         this.socket = socket;
@@ -72,7 +74,11 @@ final class PatchSender {
         inFlight = null;
         SaveTimings timings = patch.clock().complete(applied.timings());
         program.linker().applied(patch.sequence());
-        lastApplied = new LastApplied(patch.sequence(), timings.total());
+        lastApplied = new LastApplied(
+                patch.sequence(),
+                timings.total(),
+                applied.functions().stream()
+                        .collect(Collectors.toMap(f -> f.id(), f -> f.name(), (one, other) -> one)));
         events.publish(new ServeEvent.Patched(
                 program.pid(),
                 patch.sequence(),
@@ -117,7 +123,8 @@ final class PatchSender {
         LastApplied last = lastApplied;
         if (last != null && last.sequence() == call.sequence()) {
             double total = last.sinceSave() + call.sinceCommitMicros() / 1000.0;
-            events.publish(new ServeEvent.Live(program.pid(), call.sequence(), call.function(), total));
+            String name = last.names().getOrDefault(call.function(), call.function());
+            events.publish(new ServeEvent.Live(program.pid(), call.sequence(), name, total));
         }
     }
 

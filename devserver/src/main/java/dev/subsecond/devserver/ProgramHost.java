@@ -91,6 +91,8 @@ final class ProgramHost {
         return Map.of(
                 "SUBSECOND_DEVSERVER", socket.uri().toString(),
                 "SUBSECOND_TOKEN", token.text(),
-                "SUBSECOND_BUILD_ID", image.buildId());
+                "SUBSECOND_BUILD_ID", image.buildId(),
+                "SUBSECOND_SERVER_PID", String.valueOf(ProcessHandle.current().pid()),
+                "SUBSECOND_SERVER_FOLDER", folder.root().toString());
     }
 }

@@ -10,9 +10,11 @@ import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Connects the program to its dev server. One daemon thread connects, applies patches and answers. */
+/** Connects the program to its dev server. One daemon thread connects, applies patches and answers; another reads what arrives. */
 public final class DevServerClient {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -51,10 +53,25 @@ public final class DevServerClient {
         if (socket == null) {
             return;
         }
-        session.open(new Outbox(socket), hello());
-        HotTable.shared().onFirstCall(session::firstCall, session);
-        WarmUp.run();
-        session.work();
+        try {
+            session.open(new Outbox(socket), hello());
+            HotTable.shared().onFirstCall(session::firstCall, session);
+            WarmUp.run();
+            session.work();
+        } catch (RuntimeException | Error e) {
+            // Without this thread the server would wait for answers for ever.
+            socket.abort();
+            session.closed("a fault in Subsecond ended its thread: " + e);
+        }
+    }
+
+    /** Messages are read apart from the thread that works on them, so that a farewell need not wait for a handler. */
+    private static Executor inOrder() {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "subsecond-messages");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private @Nullable WebSocket connect(Session session) {
@@ -67,7 +84,8 @@ public final class DevServerClient {
                     .connectTimeout(CONNECT_TIMEOUT)
                     .header("Authorization", "Bearer " + endpoint.token())
                     .buildAsync(
-                            endpoint.uri(ProcessHandle.current().pid(), Subsecond.generation()), new Frames(session))
+                            endpoint.uri(ProcessHandle.current().pid(), Subsecond.generation()),
+                            new Frames(session, inOrder()))
                     .join();
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();

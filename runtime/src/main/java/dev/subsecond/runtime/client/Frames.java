@@ -4,11 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts messages together from the pieces that the WebSocket delivers. A message beyond its limit is dropped while it
  * arrives, so that it never takes more memory than the limit; the receiver is told, and the connection lives on.
+ *
+ * <p>Whole messages are handed on through an executor. The JDK's WebSocket (17 to 25) loses the end of a connection that
+ * comes while its listener is still busy with a message: its {@code TransportImpl} then acknowledges a message that nobody
+ * has asked for yet, and stops with an error that it tells no one. So its callbacks must return at once. That leaves a
+ * window of microseconds, behind which stands the watch on the server's process.
  */
 final class Frames implements WebSocket.Listener {
 
@@ -19,15 +25,18 @@ final class Frames implements WebSocket.Listener {
     static final int MAX_BINARY = 64 << 20;
 
     private final Receiver receiver;
+    private final Executor executor;
     private final StringBuilder text = new StringBuilder();
     private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
     private boolean oversized;
 
-    Frames(Receiver receiver) {
+    /** @param executor runs one task after the other, in the order given */
+    Frames(Receiver receiver, Executor executor) {
         this.receiver = receiver;
+        this.executor = executor;
     }
 
-    /** Who gets whole messages. All calls come one after the other, on a thread that must not be held up. */
+    /** Who gets whole messages. All calls come one after the other. */
     interface Receiver {
 
         void text(String message);
@@ -47,7 +56,8 @@ final class Frames implements WebSocket.Listener {
             text.append(data);
         }
         if (last && !dropped()) {
-            receiver.text(text.toString());
+            String message = text.toString();
+            executor.execute(() -> receiver.text(message));
         }
         return next(socket, last);
     }
@@ -61,25 +71,27 @@ final class Frames implements WebSocket.Listener {
             binary.writeBytes(piece);
         }
         if (last && !dropped()) {
-            receiver.binary(binary.toByteArray());
+            byte[] message = binary.toByteArray();
+            executor.execute(() -> receiver.binary(message));
         }
         return next(socket, last);
     }
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket socket, int statusCode, String reason) {
-        receiver.closed(reason.isEmpty() ? "the server closed the connection (" + statusCode + ")" : reason);
+        String why = reason.isEmpty() ? "the server closed the connection (" + statusCode + ")" : reason;
+        executor.execute(() -> receiver.closed(why));
         return null;
     }
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
-        receiver.closed("the connection to the server broke: " + error.getMessage());
+        executor.execute(() -> receiver.closed("the connection to the server broke: " + error.getMessage()));
     }
 
     private boolean dropped() {
         if (oversized) {
-            receiver.oversized();
+            executor.execute(receiver::oversized);
         }
         return oversized;
     }

@@ -25,7 +25,7 @@ final class Session implements Frames.Receiver, Executor {
     private final PatchReceiver patches;
     private final EndingListener listener;
 
-    /** Whether the server has let the program in. Belongs to the WebSocket's thread. */
+    /** Whether the server has let the program in. Belongs to the thread that reads messages. */
     private boolean welcomed;
 
     private volatile boolean otherProtocol;

@@ -59,6 +59,7 @@ public final class Launcher {
             Endpoint endpoint = Endpoint.of(System.getenv());
             System.setProperty("subsecond.enabled", "true");
             DevServerClient.start(endpoint, true, ProgramEnd::connectionEnded);
+            ServerProcess.watch(System.getenv());
         } catch (IllegalArgumentException e) {
             say("Subsecond: " + e.getMessage() + ". The program runs without patches.");
         }

@@ -4,16 +4,23 @@ import dev.subsecond.runtime.client.Ending;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ends the program when its server is gone. Its shutdown hooks run, but only for so long. */
 final class ProgramEnd {
 
     private static final Duration HOOKS = Duration.ofSeconds(5);
 
+    /** The connection and the server's process may both tell of the end. */
+    private static final AtomicBoolean ENDING = new AtomicBoolean();
+
     private ProgramEnd() {}
 
     /** What a connection's end means for the program. May be called by any thread; returns at once. */
     static void connectionEnded(Ending ending, String why) {
+        if (ending != Ending.REFUSED && ENDING.getAndSet(true)) {
+            return;
+        }
         String sentence = "Subsecond: " + why + (why.endsWith(".") ? " " : ". ");
         switch (ending) {
             case REFUSED -> Launcher.say(sentence + "The program runs without patches.");

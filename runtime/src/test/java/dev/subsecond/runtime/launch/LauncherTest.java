@@ -7,7 +7,9 @@ import dev.subsecond.runtime.wire.Message;
 import dev.subsecond.runtime.wire.Messages;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.java_websocket.WebSocket;
@@ -295,6 +297,27 @@ class LauncherTest {
         String line = child.output().readLine();
         assertThat(child.exitCode()).as(child.errors()).isZero();
         return line;
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void programEndsWithTheServersProcessAlsoIfTheConnectionSaysNothing(Path jdk) throws Exception {
+        Process killed = new ProcessBuilder("sleep", "600").start();
+        Path serverFolder = Files.createDirectories(folder.resolve("subsecond-1-test/run-1/classes"));
+        Files.writeString(serverFolder.resolve("A.class"), "a");
+        TestServer server = TestServer.listen();
+        Map<String, String> environment = new HashMap<>(environment(server.uri().toString()));
+        environment.put("SUBSECOND_SERVER_PID", String.valueOf(killed.pid()));
+        environment.put(
+                "SUBSECOND_SERVER_FOLDER", folder.resolve("subsecond-1-test").toString());
+        ChildJvm.compile(folder, WAIT.replace("HOOK", ""), "--release", "17");
+        ChildJvm child = ChildJvm.start(jdk, folder, environment, LAUNCHER, "Main");
+        server.connection();
+        assertThat(child.output().readLine()).isEqualTo("started");
+        killed.destroyForcibly().waitFor();
+        assertThat(child.exitCode()).isEqualTo(Launcher.EXIT_SERVER_GONE);
+        assertThat(folder.resolve("subsecond-1-test")).doesNotExist();
+        server.shutDown();
     }
 
     private ChildJvm start(Path jdk, String source, TestServer server, String... arguments) throws IOException {
