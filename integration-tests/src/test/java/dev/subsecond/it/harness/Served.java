@@ -128,9 +128,9 @@ public final class Served implements AutoCloseable {
         return log.await(lastSave, "output '" + line + "'", event -> event.isOutput(line));
     }
 
-    /** What was said since the last save. */
-    public List<Event> sinceSave() {
-        return log.since(lastSave);
+    /** Where the log ended when the last save was made. */
+    public int lastSave() {
+        return lastSave;
     }
 
     /** Sends a command. */
@@ -187,7 +187,7 @@ public final class Served implements AutoCloseable {
             try {
                 log.add(MAPPER.readTree(line));
             } catch (JacksonException e) {
-                log.add(MAPPER.createObjectNode().put("event", "not-json").put("line", line));
+                log.add(MAPPER.createObjectNode().put("event", "text").put("line", line));
             }
         });
         log.end();

@@ -14,6 +14,7 @@ public final class ServedBuilder {
     private List<String> before = List.of();
     private @Nullable TestFolder folder;
     private String mainClass = "";
+    private boolean json = true;
 
     ServedBuilder(Path program, Jdk jdk) {
         this.program = program;
@@ -24,6 +25,12 @@ public final class ServedBuilder {
     public ServedBuilder options(String... more) {
         options.addAll(List.of(more));
         return this;
+    }
+
+    /** With text for people instead of events; each line is an event {@code text} of the log. Input is the program's. */
+    public ServedBuilder forPeople() {
+        json = false;
+        return options("--verbose");
     }
 
     /** Something that starts the command instead of this process. */
@@ -48,18 +55,25 @@ public final class ServedBuilder {
     public Served start() {
         TestFolder place = folder == null ? TestFolder.create() : folder;
         Sources sources = Sources.copy(program, place.root());
-        List<String> arguments = new ArrayList<>(List.of("serve", "--json", "--main", "app.Main", "--source"));
+        List<String> arguments = new ArrayList<>(List.of("serve", "--main", "app.Main", "--source"));
         arguments.add(sources.folder().toString());
+        if (json) {
+            arguments.add("--json");
+        }
         arguments.addAll(options);
         Launch launch = new Launch(jdk, place, arguments);
         Process process = mainClass.isEmpty() ? launch.start(before, jdk.tool("java")) : launch.start(mainClass);
         Served served = new Served(process, place, sources);
         try {
-            served.log().await(0, "the connection", event -> event.is("connected"));
+            served.log().await(0, "the connection", ServedBuilder::isConnection);
             return served;
         } catch (AssertionError e) {
             Remains.of(process, served.log()).close();
             throw e;
         }
+    }
+
+    private static boolean isConnection(Event event) {
+        return event.is("connected") || event.text("line").startsWith("subsecond: connected");
     }
 }
