@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class LifecycleTest {
 
+    private static final long SECONDS_TO_END = 20;
     private static final String EVERY_JDK = "dev.subsecond.it.harness.Jdk#all";
 
     @ParameterizedTest
@@ -42,7 +43,7 @@ class LifecycleTest {
         try (Served program = Served.program("minimal", jdk)
                 .startedBy("env", "--default-signal=INT")
                 .start()) {
-            send("INT", program.server());
+            send("INT", program.server().toHandle());
 
             assertThat(program.exitCode()).isEqualTo(130);
         }
@@ -50,14 +51,28 @@ class LifecycleTest {
 
     @ParameterizedTest
     @MethodSource(EVERY_JDK)
-    void whatAKilledServerLeavesIsRemovedByTheNextOne(Jdk jdk) throws Exception {
+    void theProgramOfAKilledServerEndsAndRemovesItsFolder(Jdk jdk) throws Exception {
+        try (Served program = Served.program("minimal", jdk).start()) {
+            ProcessHandle child = program.child();
+            program.server().destroyForcibly();
+
+            child.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EVERY_JDK)
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsLeftWhenBothAreKilledIsRemovedByTheNextServer(Jdk jdk) throws Exception {
         Served killed = Served.program("minimal", jdk).start();
         ProcessHandle child = killed.child();
-        killed.server().destroyForcibly();
-
-        child.onExit().get(20, TimeUnit.SECONDS);
+        send("STOP", child); // Else it might clean up.
+        send("KILL", killed.server().toHandle());
+        send("KILL", child);
+        child.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
         List<Path> left = killed.folder().leftovers();
         assertThat(left).hasSize(1);
+
         try (Served next = Served.program("minimal", jdk).in(killed.folder()).start()) {
             assertThat(next.folder().leftovers()).hasSize(1).doesNotContainAnyElementsOf(left);
         }
@@ -132,7 +147,7 @@ class LifecycleTest {
         return program.sources().read("Main.java").lines().toList();
     }
 
-    private static void send(String signal, Process process) throws IOException, InterruptedException {
+    private static void send(String signal, ProcessHandle process) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start();
         assertThat(kill.waitFor()).isZero();
     }
