@@ -27,8 +27,10 @@ public enum Refusal {
     RECORD_METHODS("RecordMethods", "the generated methods of the record changed"),
     UNKNOWN_BOOTSTRAP(
             "UnknownBootstrap", "an invokedynamic or dynamic constant of an unknown kind is not yet supported"),
+    PRIVATE_CONSTRUCTOR(
+            "PrivateConstructor", "an argument of a private constructor has a try inside a switch; not yet supported"),
     INACCESSIBLE_TYPE(
-            "InaccessibleType",
+            "PackagePrivateType",
             "the code uses a class that only its own package may name; not yet supported in patched code"),
     FINAL_STATIC("FinalStatic", "it assigns a static field that is final in the running program"),
     FIELD_MODIFIERS("FieldModifiers", "making a field volatile or no longer volatile is not yet supported"),

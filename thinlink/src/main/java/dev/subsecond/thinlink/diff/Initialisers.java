@@ -2,11 +2,14 @@ package dev.subsecond.thinlink.diff;
 
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -66,7 +69,28 @@ public final class Initialisers {
         Lines body = Lines.ofBody(owner, constructor);
         List<Slice> candidates =
                 slices.get().stream().filter(s -> !body.surelyHas(s)).toList();
-        return candidates.stream().anyMatch(body::mayHave) ? new Unclear() : choose(constructor, candidates);
+        boolean isUnclear =
+                candidates.stream().anyMatch(body::mayHave) || usesElsewhere(owner, constructor, field, body);
+        return isUnclear ? new Unclear() : choose(constructor, candidates);
+    }
+
+    /** Whether an initialiser block goes on to use the field, which the initialiser alone would leave out. */
+    private static boolean usesElsewhere(ClassFile owner, MethodNode constructor, FieldNode field, Lines body) {
+        Set<AbstractInsnNode> initialisers = new HashSet<>();
+        for (FieldNode f : owner.node().fields) {
+            Slice.assigning(owner, constructor, f)
+                    .orElse(List.of())
+                    .forEach(s -> initialisers.addAll(s.instructions()));
+        }
+        AbstractInsnNode[] all = constructor.instructions.toArray();
+        for (int i = 0; i < all.length; i++) {
+            boolean usesField =
+                    all[i] instanceof FieldInsnNode f && f.owner.equals(owner.name()) && f.name.equals(field.name);
+            if (usesField && !initialisers.contains(all[i]) && !body.has(Slice.lineAt(i, all))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Initialiser choose(MethodNode method, List<Slice> slices) {
@@ -117,7 +141,11 @@ public final class Initialisers {
         }
 
         boolean mayHave(Slice s) {
-            return s.line() >= first && s.line() <= last;
+            return has(s.line());
+        }
+
+        boolean has(int line) {
+            return line >= first && line <= last;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.diff;
 
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -15,7 +16,12 @@ public record Key(String name, String descriptor) {
         return new Key(m.name, m.desc);
     }
 
+    /** A static and an instance field of one name and type are two fields. */
     public static Key of(FieldNode f) {
-        return new Key(f.name, f.desc);
+        return field(f.name, f.desc, (f.access & Opcodes.ACC_STATIC) != 0);
+    }
+
+    public static Key field(String name, String descriptor, boolean isStatic) {
+        return new Key(name, isStatic ? "static " + descriptor : descriptor);
     }
 }

@@ -1,11 +1,15 @@
 package dev.subsecond.thinlink.diff;
 
 import dev.subsecond.thinlink.model.ClassFile;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -21,11 +25,14 @@ public record Lambda(InvokeDynamicInsnNode creation, MethodNode body) {
     private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
     private static final int IMPLEMENTATION = 1;
 
-    /** Every lambda that {@code method} creates, and those that their bodies create, outer before inner. */
+    /**
+     * Every lambda that {@code method} creates, and those that their bodies create, outer before inner. One that several
+     * instructions create, as in a {@code finally} block, counts once.
+     */
     public static List<Lambda> createdBy(ClassFile owner, MethodNode method) {
-        List<Lambda> found = new ArrayList<>();
+        Map<MethodNode, Lambda> found = new LinkedHashMap<>();
         collect(owner, method, found);
-        return found;
+        return List.copyOf(found.values());
     }
 
     /** The lambda that {@code instruction} creates, if its body is a lambda of {@code owner}. */
@@ -56,9 +63,25 @@ public record Lambda(InvokeDynamicInsnNode creation, MethodNode body) {
         return (method.access & Opcodes.ACC_SYNTHETIC) != 0 && method.name.startsWith("lambda$");
     }
 
-    /** What must be equal for one body to run in place of another: the interface, its method, the captured types. */
+    /**
+     * What must be equal for one body to run in place of another: the interface, its method, and the captured variables by
+     * type and name. Types alone do not tell: javac passes captured variables in the order of their first use.
+     */
     public String shape() {
-        return creation.name + creation.desc + creation.bsmArgs[0] + flatDescriptor();
+        return creation.name + creation.desc + creation.bsmArgs[0] + flatDescriptor() + capturedNames();
+    }
+
+    private String capturedNames() {
+        int receiver = (body.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+        int slots = (Type.getArgumentsAndReturnSizes(creation.desc) >> 2) - 1;
+        if (body.localVariables == null) {
+            return slots == receiver ? "" : "captured by unknown names in " + body.name;
+        }
+        return body.localVariables.stream()
+                .filter(v -> v.index >= receiver && v.index < slots)
+                .sorted(Comparator.comparingInt(v -> v.index))
+                .map(v -> v.name)
+                .collect(Collectors.joining(","));
     }
 
     private String flatDescriptor() {
@@ -67,12 +90,13 @@ public record Lambda(InvokeDynamicInsnNode creation, MethodNode body) {
         return (capturesReceiver ? captured.substring(0, captured.indexOf(';') + 1) : "") + body.desc;
     }
 
-    private static void collect(ClassFile owner, MethodNode method, List<Lambda> found) {
+    private static void collect(ClassFile owner, MethodNode method, Map<MethodNode, Lambda> found) {
         for (AbstractInsnNode i : method.instructions) {
             if (i instanceof InvokeDynamicInsnNode indy) {
                 of(owner, indy).ifPresent(lambda -> {
-                    found.add(lambda);
-                    collect(owner, lambda.body(), found);
+                    if (found.putIfAbsent(lambda.body(), lambda) == null) {
+                        collect(owner, lambda.body(), found);
+                    }
                 });
             }
         }

@@ -9,8 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Tells which lambda of a method's new version is which of its running version: equal content first; then, where as many
- * of one shape are left on both sides, by order. Never by the compiler's number, which shifts with every insertion.
+ * Tells which lambda of a method's new version is which of its running version: equal content first; then, where one
+ * of a shape is left on either side, that one. Where more are left, nothing tells an edit from a removal beside an addition,
+ * and live objects keep their own body. Never by the compiler's number, which shifts with every insertion.
  */
 public final class LambdaMatch {
 
@@ -27,15 +28,15 @@ public final class LambdaMatch {
         List<RunningLambda> left = new ArrayList<>(running);
         Map<Lambda, RunningLambda> matched = new HashMap<>();
         created.forEach((lambda, normalForm) -> takeEqual(left, lambda, normalForm, matched));
+        // A twin of one that was found: which of the two was edited cannot be told.
+        matched.values().forEach(m -> left.removeIf(r -> r.normalForm().equals(m.normalForm())));
         Map<String, List<RunningLambda>> leftByShape = byShape(left, RunningLambda::shape);
         Map<String, List<Lambda>> newByShape = byShape(
                 created.keySet().stream().filter(l -> !matched.containsKey(l)).toList(), Lambda::shape);
         newByShape.forEach((shape, fresh) -> {
             List<RunningLambda> old = leftByShape.getOrDefault(shape, List.of());
-            if (old.size() == fresh.size()) {
-                for (int i = 0; i < fresh.size(); i++) {
-                    matched.put(fresh.get(i), old.get(i));
-                }
+            if (old.size() == 1 && fresh.size() == 1) {
+                matched.put(fresh.get(0), old.get(0));
             }
         });
         return matched;

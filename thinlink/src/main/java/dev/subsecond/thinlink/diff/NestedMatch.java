@@ -13,7 +13,7 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Tells which anonymous or local class of the newest sources is which running one, as {@link LambdaMatch} does for lambdas:
- * by equal content first, then, where as many of one shape are left on both sides, by order; never by number alone.
+ * by equal content first, then, where one of a shape is left on either side, that one; never by number alone.
  */
 public final class NestedMatch {
 
@@ -44,10 +44,8 @@ public final class NestedMatch {
         byShape(newest.stream().filter(c -> !matched.containsKey(c.name())).toList())
                 .forEach((shape, fresh) -> {
                     List<ClassFile> old = leftByShape.getOrDefault(shape, List.of());
-                    if (old.size() == fresh.size()) {
-                        for (int i = 0; i < fresh.size(); i++) {
-                            matched.put(fresh.get(i).name(), old.get(i).name());
-                        }
+                    if (old.size() == 1 && fresh.size() == 1) {
+                        matched.put(fresh.get(0).name(), old.get(0).name());
                     }
                 });
         return matched;

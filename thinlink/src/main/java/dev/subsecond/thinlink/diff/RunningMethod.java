@@ -12,8 +12,10 @@ import org.objectweb.asm.tree.MethodNode;
  * @param node the method in {@code source}
  * @param normalForm its normal form
  * @param lambdas the lambdas it creates, outer before inner
+ * @param meaning what its references were linked to; empty for code of the image, which the JVM resolves itself
  */
-public record RunningMethod(ClassFile source, MethodNode node, String normalForm, List<RunningLambda> lambdas) {
+public record RunningMethod(
+        ClassFile source, MethodNode node, String normalForm, List<RunningLambda> lambdas, Optional<String> meaning) {
 
     public RunningMethod {
         lambdas = List.copyOf(lambdas);
@@ -28,6 +30,6 @@ public record RunningMethod(ClassFile source, MethodNode node, String normalForm
                         List.of(Entry.of(source.name(), l.body())),
                         Optional.empty()))
                 .toList();
-        return new RunningMethod(source, node, NormalForm.of(source, node, switchMaps), lambdas);
+        return new RunningMethod(source, node, NormalForm.of(source, node, switchMaps), lambdas, Optional.empty());
     }
 }

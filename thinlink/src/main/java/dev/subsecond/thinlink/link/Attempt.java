@@ -9,6 +9,7 @@ import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.Verdict;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
+import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
@@ -37,6 +38,7 @@ public final class Attempt {
     private final SwitchMaps switchMaps;
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, ClassFile> previous = new HashMap<>();
+    private final List<RunningMethod> kept = new ArrayList<>();
     private final List<ClassFile> switchMapClasses = new ArrayList<>();
     private final List<MemberVerdict> verdicts = new ArrayList<>();
 
@@ -64,7 +66,7 @@ public final class Attempt {
         long end = System.nanoTime();
         return new LinkResult(
                 linked,
-                verdicts,
+                Verdicts.oneForEach(verdicts),
                 new LinkTimings(Duration.ofNanos(diffed - start), Duration.ZERO, Duration.ofNanos(end - diffed)));
     }
 
@@ -72,11 +74,34 @@ public final class Attempt {
         List<ClassFile> compiled =
                 CompiledClasses.named(program, sequence, saved.compiled().values());
         compiled.forEach(c -> program.newest(c.name()).ifPresent(before -> previous.put(c.name(), before)));
+        compiled.forEach(c -> program.dropNestedOf(c.outermost()).forEach(state.pending()::remove));
         compiled.forEach(program::compiled);
         Set<String> names = new HashSet<>(state.pending());
         compiled.forEach(c -> names.add(c.name()));
         saved.deleted().forEach(binaryName -> deleted(Names.internal(binaryName), names));
         names.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
+        Set<String> others = program.naming(restructured());
+        others.removeAll(names);
+        others.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
+    }
+
+    /** The names of members that came or went: code elsewhere may now mean another member by the same words. */
+    private Set<String> restructured() {
+        Set<String> names = new HashSet<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Field f) {
+                names.add(f.node().name);
+            } else if (change instanceof Change.Method m && m.running() == null) {
+                names.add(m.node().name);
+            } else if (change instanceof Change.AbstractMethod m) {
+                names.add(m.node().name);
+            } else if (change instanceof Change.RemovedMethod m) {
+                names.add(m.running().node().name);
+            } else if (change instanceof Change.RemovedOverride m) {
+                names.add(m.running().node().name);
+            }
+        }
+        return names;
     }
 
     private void deleted(String name, Set<String> names) {
@@ -98,6 +123,7 @@ public final class Attempt {
             ClassDiff.Result found = ClassDiff.of(program, running, before, newest, switchMaps);
             changes.addAll(found.changes());
             verdicts.addAll(found.verdicts());
+            kept.addAll(found.kept());
         } else if (newest.isSwitchMap() && program.hasRunning(newest.outermost())) {
             switchMapClasses.add(newest);
         } else if (!newest.isTopLevel() && program.hasRunning(newest.outermost())) {
@@ -114,6 +140,10 @@ public final class Attempt {
             next.clear();
             Map<Change, RefusedException> refused = new LinkedHashMap<>();
             Map<Change, String> functions = linkAll(remaining, patch, next, refused);
+            refused.keySet().forEach(change -> runningBody(change).ifPresent(kept::add));
+            if (refused.isEmpty()) {
+                keepWhatIsCalled(remaining, refused);
+            }
             if (refused.isEmpty()) {
                 check(patch, remaining, refused);
             }
@@ -126,6 +156,28 @@ public final class Attempt {
                     verdicts.add(Verdicts.refused(change.member(), change.owner(), reason.refusal(), reason.detail())));
             remaining.removeAll(refused.keySet());
         }
+    }
+
+    /** A method that refused code still calls cannot go. */
+    private void keepWhatIsCalled(List<Change> remaining, Map<Change, RefusedException> refused) {
+        for (Change change : remaining) {
+            Optional<RunningMethod> removed = change instanceof Change.RemovedMethod m
+                    ? Optional.of(m.running())
+                    : change instanceof Change.RemovedOverride o ? Optional.of(o.running()) : Optional.empty();
+            removed.flatMap(r ->
+                            kept.stream().filter(k -> Calls.has(k, r.node())).findFirst())
+                    .ifPresent(caller -> refused.put(
+                            change,
+                            new RefusedException(
+                                    Refusal.DEPENDS,
+                                    Names.readableMethod(
+                                            caller.source().name(), caller.node().name, caller.node().desc))));
+        }
+    }
+
+    /** The body that runs on if {@code change} is refused. */
+    static Optional<RunningMethod> runningBody(Change change) {
+        return change instanceof Change.Method m ? Optional.ofNullable(m.running()) : Optional.empty();
     }
 
     /** A fault that cannot be put down to one change stops them all. */
@@ -151,12 +203,12 @@ public final class Attempt {
                 String function = linker.link(change);
                 boolean doesNothing = change instanceof Change.StaticInitialiser
                         && patch.functions().size() == before;
-                if (!doesNothing) {
+                if (!doesNothing || function.equals(MemberLinker.NOT_RUN_AGAIN)) {
                     functions.put(change, function);
                 }
             } catch (RefusedException e) {
                 refused.put(change, e);
-            } catch (IllegalStateException | IllegalArgumentException e) {
+            } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
                 refused.put(change, new RefusedException(Refusal.INTERNAL, e.toString()));
             }
         }
@@ -183,6 +235,12 @@ public final class Attempt {
 
     private void live(Change change, String functionId) {
         if (isHidden(change)) {
+            return;
+        }
+        if (change instanceof Change.StaticInitialiser c && functionId.equals(MemberLinker.NOT_RUN_AGAIN)) {
+            c.fields()
+                    .forEach(f -> verdicts.add(
+                            Verdicts.notRunAgain(Names.readableField(c.owner().name(), f), c.owner())));
             return;
         }
         verdicts.add(

@@ -118,7 +118,7 @@ final class BodyLinker {
         }
     }
 
-    private AbstractInsnNode replacement(FieldInsnNode i, Access access) {
+    private AbstractInsnNode replacement(FieldInsnNode i, Access access) throws RefusedException {
         boolean gets = i.getOpcode() == Opcodes.GETFIELD || i.getOpcode() == Opcodes.GETSTATIC;
         if (access instanceof Access.ByHandle h) {
             return throughHandle(h);
@@ -150,7 +150,7 @@ final class BodyLinker {
         body.instructions.set(i, replacement(i, access));
     }
 
-    private AbstractInsnNode replacement(MethodInsnNode i, Access access) {
+    private AbstractInsnNode replacement(MethodInsnNode i, Access access) throws RefusedException {
         String flat = Instructions.flat(i.owner, i.desc, i.getOpcode() == Opcodes.INVOKESTATIC);
         if (access instanceof Access.ByHandle h) {
             return throughHandle(h);
@@ -162,7 +162,8 @@ final class BodyLinker {
         throw new IllegalStateException("no method access: " + access);
     }
 
-    private InvokeDynamicInsnNode throughHandle(Access.ByHandle access) {
+    private InvokeDynamicInsnNode throughHandle(Access.ByHandle access) throws RefusedException {
+        linkage.checkType(host, Type.getMethodType(Instructions.descriptor(access.handle())));
         return Instructions.throughHandle(access.handle(), patch.sequence(), patch.handle(access.handle()));
     }
 

@@ -3,6 +3,7 @@ package dev.subsecond.thinlink.link;
 import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -51,8 +52,13 @@ sealed interface Change {
         }
     }
 
-    /** A static initialiser, which is not run again; the lambdas it has created can be. */
-    record StaticInitialiser(ClassFile owner, MethodNode node, RunningMethod running) implements Change {
+    /**
+     * A static initialiser, which is not run again; the lambdas it has created can be.
+     *
+     * @param fields those whose initialiser changed in a lambda and nowhere else
+     */
+    record StaticInitialiser(ClassFile owner, MethodNode node, RunningMethod running, List<String> fields)
+            implements Change {
         @Override
         public String member() {
             return Names.readableMethod(owner.name(), node.name, node.desc);

@@ -4,6 +4,7 @@ import dev.subsecond.thinlink.MemberVerdict;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
+import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
@@ -22,13 +23,14 @@ final class ClassDiff {
     private final ClassFile newest;
     private final List<Change> changes = new ArrayList<>();
     private final List<MemberVerdict> verdicts = new ArrayList<>();
+    private final List<RunningMethod> kept = new ArrayList<>();
 
     private ClassDiff(ClassFile newest) {
         this.newest = newest;
     }
 
     /** What a comparison found. */
-    record Result(List<Change> changes, List<MemberVerdict> verdicts) {}
+    record Result(List<Change> changes, List<MemberVerdict> verdicts, List<RunningMethod> kept) {}
 
     /**
      * Compares.
@@ -39,9 +41,9 @@ final class ClassDiff {
             Program program, RunningClass running, ClassFile previous, ClassFile newest, SwitchMaps newestSwitchMaps) {
         ClassDiff diff = new ClassDiff(newest);
         new FieldDiff(running, previous, newest, diff.changes, diff.verdicts).compare();
-        new MethodDiff(program, running, newest, newestSwitchMaps, diff.changes, diff.verdicts).compare();
+        new MethodDiff(program, running, newest, newestSwitchMaps, diff.changes, diff.verdicts, diff.kept).compare();
         ClassShape.difference(running.loaded(), newest).ifPresent(diff::refuseAll);
-        return new Result(diff.changes, diff.verdicts);
+        return new Result(diff.changes, diff.verdicts, diff.kept);
     }
 
     /** A class of another shape is another class: none of its members can be trusted to fit. */
@@ -49,6 +51,7 @@ final class ClassDiff {
         verdicts.clear();
         verdicts.add(Verdicts.refused(Names.readableClass(newest.name()), newest, refusal, ""));
         for (Change c : changes) {
+            Attempt.runningBody(c).ifPresent(kept::add);
             verdicts.add(Verdicts.refused(
                     c.member(), newest, Refusal.DEPENDS, Names.readableClass(newest.name()) + ": " + refusal.token()));
         }
@@ -78,7 +81,7 @@ final class ClassDiff {
                     .filter(f -> ((f.access ^ field.access) & Opcodes.ACC_STATIC) == 0);
             if (old.isPresent()) {
                 compare(old.get(), field);
-            } else if (!running.addedFields().containsKey(Key.of(field))) {
+            } else if (!running.addedFields().containsKey(Key.of(field)) && !isCapture(field)) {
                 changes.add(new Change.Field(newest, field));
             }
         }
@@ -105,6 +108,11 @@ final class ClassDiff {
 
         private String name(FieldNode field) {
             return Names.readableField(newest.name(), field.name);
+        }
+
+        /** Only a loaded constructor can fill the field for a captured variable or the enclosing object. */
+        private static boolean isCapture(FieldNode field) {
+            return isSynthetic(field) && (field.access & Opcodes.ACC_STATIC) == 0;
         }
 
         private static boolean isSynthetic(FieldNode field) {

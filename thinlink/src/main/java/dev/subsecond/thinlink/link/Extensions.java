@@ -22,6 +22,7 @@ import org.objectweb.asm.tree.MethodNode;
  *       public int score;
  *       public volatile int score$state;                       // only if it has an initialiser
  *       public static Game$$Fields3 of(Game self) { … }        // found on the object's slot, or hung there
+ *       public static void begin(Game self) { … }              // a constructor will assign all fields
  *       public static int get$score(Game self) {
  *           Game$$Fields3 x = of(self);
  *           if (x.score$state != SET) x.initialise$score(self);
@@ -79,10 +80,16 @@ final class Extensions {
                 : new MethodInsnNode(Opcodes.INVOKESTATIC, extension, "set$" + field, self + type + ")V", false);
     }
 
+    /** The call by which a constructor says that it will assign all fields. */
+    static MethodInsnNode begin(String extension, String owner) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, extension, "begin", "(L" + owner + ";)V", false);
+    }
+
     static ClassNode write(String name, ClassFile owner, List<Added> fields, String patchClass, PatchBuilder patch) {
         Extensions writer = new Extensions(name, owner, patchClass, patch);
         writer.constructor();
         writer.of();
+        writer.begin(fields);
         fields.forEach(writer::field);
         return writer.node;
     }
@@ -92,6 +99,20 @@ final class Extensions {
         m.visitVarInsn(Opcodes.ALOAD, 0);
         m.visitVarInsn(Opcodes.ALOAD, 1);
         m.visitMethodInsn(Opcodes.INVOKESPECIAL, BASE, "<init>", "(L" + BASE + ";)V", false);
+        m.visitInsn(Opcodes.RETURN);
+    }
+
+    private void begin(List<Added> fields) {
+        MethodNode m = method(Opcodes.ACC_STATIC, "begin", "(L" + owner + ";)V");
+        callOf(m);
+        m.visitVarInsn(Opcodes.ASTORE, 1);
+        for (Added field : fields) {
+            if (field.initialiser() != null) {
+                m.visitVarInsn(Opcodes.ALOAD, 1);
+                m.visitInsn(Opcodes.ICONST_0 + SET);
+                m.visitFieldInsn(Opcodes.PUTFIELD, node.name, state(field.node()), "I");
+            }
+        }
         m.visitInsn(Opcodes.RETURN);
     }
 

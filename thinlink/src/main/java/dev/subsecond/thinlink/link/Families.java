@@ -6,6 +6,8 @@ import dev.subsecond.thinlink.model.Members;
 import dev.subsecond.thinlink.model.Members.ResolvedMethod;
 import dev.subsecond.thinlink.model.Names;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -33,18 +35,36 @@ final class Families {
         return (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0 && !m.name.startsWith("<");
     }
 
-    /** The topmost class that declares the method which {@code owner}'s overrides; it names the family. */
+    /** The family that calls through {@code owner} ask: the first of its {@link #roots}. */
     String root(ClassFile owner, Key key) {
-        ClassFile root = owner;
-        Optional<ResolvedMethod> above = inherited(root, key);
-        while (above.isPresent()) {
-            root = above.get().owner();
-            above = inherited(root, key);
-        }
-        return root.name();
+        return roots(owner, key).first();
     }
 
-    private Optional<ResolvedMethod> inherited(ClassFile owner, Key key) {
+    /** The topmost types that declare the method of {@code owner}; each names a family. */
+    SortedSet<String> roots(ClassFile owner, Key key) {
+        SortedSet<String> roots = new TreeSet<>();
+        for (String type : Members.supertypes(program::newest, owner)) {
+            program.newest(type)
+                    .filter(c ->
+                            declaresFor(owner, c, key) && overridden(c, key).isEmpty())
+                    .ifPresent(c -> roots.add(c.name()));
+        }
+        if (roots.isEmpty()) {
+            roots.add(owner.name());
+        }
+        return roots;
+    }
+
+    /** Whether {@code heir} inherits the method from {@code c}: a package-private one stays in its package (JVMS 5.4.5). */
+    private static boolean declaresFor(ClassFile heir, ClassFile c, Key key) {
+        return c.method(key.name(), key.descriptor())
+                .filter(Families::isVirtual)
+                .filter(m -> (m.access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0
+                        || c.packageName().equals(heir.packageName()))
+                .isPresent();
+    }
+
+    private Optional<ResolvedMethod> overridden(ClassFile owner, Key key) {
         return Members.inheritedMethod(program::newest, owner, key.name(), key.descriptor());
     }
 }

@@ -3,8 +3,9 @@ package dev.subsecond.thinlink.link;
 import dev.subsecond.runtime.wire.FamilyMember;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
-import java.util.ArrayList;
-import java.util.List;
+import dev.subsecond.thinlink.model.Members;
+import dev.subsecond.thinlink.model.Members.ResolvedMethod;
+import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 
 /** Writes who belongs to the families of added virtual methods. */
@@ -22,23 +23,15 @@ final class FamilyLinker {
         this.families = new Families(program);
     }
 
-    /** Enters {@code owner}'s method, and all that override it, into the family that calls of it now ask. */
+    /** Enters {@code owner}'s method, and all that override it, into the families that calls of it now ask. */
     void join(ClassFile owner, Key key) {
-        List<ClassFile> declaring = new ArrayList<>(program.subtypes(owner.name()));
-        declaring.add(owner);
-        for (ClassFile c : declaring) {
-            c.method(key.name(), key.descriptor())
-                    .filter(m -> hasBody(m.access))
-                    .ifPresent(m -> enter(c, key));
-        }
+        enter(owner, key);
+        program.subtypes(owner.name()).forEach(c -> enter(c, key));
     }
 
-    /** Enters the method of a new class if what it overrides was added by a patch. */
+    /** Enters a method if what it overrides was added by a patch. */
     void joinIfAdded(ClassFile owner, Key key) {
-        String root = families.root(owner, key);
-        if (!root.equals(owner.name()) && additions.hasMethod(root, key)) {
-            enter(owner, key);
-        }
+        enter(owner, key);
     }
 
     /**
@@ -50,27 +43,45 @@ final class FamilyLinker {
         String root = families.root(owner, key);
         String family = additions.functionId(root, key);
         patch.addFamilyMember(family, root, key, new FamilyMember(owner.binaryName(), null, false));
-        for (ClassFile c : program.subtypes(owner.name())) {
-            c.method(key.name(), key.descriptor())
-                    .filter(m -> hasBody(m.access))
-                    .ifPresent(m -> enter(c, key));
-        }
+        program.subtypes(owner.name()).forEach(c -> enter(c, key));
         return family;
     }
 
+    /** Makes what {@code c} declares, or inherits from outside of a family, the member of that family for {@code c}. */
     private void enter(ClassFile c, Key key) {
-        String root = families.root(c, key);
-        boolean isAdded =
-                program.hasRunning(c.name()) && !program.runningClass(c.name()).hasLoaded(key);
-        if (isAdded && !additions.hasMethod(c.name(), key)) {
-            return; // refused, so that what it would have overridden still runs
+        Optional<ResolvedMethod> body = Members.method(program::newest, c.name(), key.name(), key.descriptor())
+                .filter(m -> !m.is(Opcodes.ACC_ABSTRACT));
+        if (body.isEmpty() || (c.isInterface() && !body.get().owner().equals(c))) {
+            return;
         }
-        String function = isAdded ? additions.functionId(c.name(), key) : null;
-        patch.addFamilyMember(
-                additions.functionId(root, key), root, key, new FamilyMember(c.binaryName(), function, !isAdded));
+        for (String root : families.roots(c, key)) {
+            if (isAdded(root, key) && !inheritsWithin(root, c, body.get().owner())) {
+                member(c, body.get().owner(), key)
+                        .ifPresent(m -> patch.addFamilyMember(additions.functionId(root, key), root, key, m));
+            }
+        }
     }
 
-    private static boolean hasBody(int access) {
-        return (access & Opcodes.ACC_ABSTRACT) == 0;
+    /** Whether the family finds the body by itself, walking up from {@code c}. */
+    private boolean inheritsWithin(String root, ClassFile c, ClassFile declaring) {
+        boolean isMember = declaring.name().equals(root)
+                || Members.supertypes(program::newest, declaring).contains(root);
+        return !declaring.name().equals(c.name()) && isMember;
+    }
+
+    private Optional<FamilyMember> member(ClassFile receiver, ClassFile declaring, Key key) {
+        if (!isAdded(declaring.name(), key)) {
+            return Optional.of(new FamilyMember(receiver.binaryName(), null, true));
+        }
+        // One that was refused is no member, so that what it would have overridden still runs.
+        return additions.hasMethod(declaring.name(), key)
+                ? Optional.of(
+                        new FamilyMember(receiver.binaryName(), additions.functionId(declaring.name(), key), false))
+                : Optional.empty();
+    }
+
+    /** Whether the JVM's class lacks the method. A class that is new as a whole has what it declares. */
+    private boolean isAdded(String owner, Key key) {
+        return program.hasRunning(owner) && !program.runningClass(owner).hasLoaded(key);
     }
 }

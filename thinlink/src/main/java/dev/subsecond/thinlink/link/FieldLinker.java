@@ -5,6 +5,7 @@ import dev.subsecond.thinlink.diff.Initialisers;
 import dev.subsecond.thinlink.diff.Initialisers.Found;
 import dev.subsecond.thinlink.diff.Initialisers.Initialiser;
 import dev.subsecond.thinlink.diff.Initialisers.Unclear;
+import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -59,6 +61,24 @@ final class FieldLinker {
         } else {
             String initialiser = initialiser(owner, field, Initialisers.ofInstance(owner, field));
             instanceFields.computeIfAbsent(owner, x -> new ArrayList<>()).add(new Extensions.Added(field, initialiser));
+        }
+    }
+
+    /**
+     * Lets the constructor {@code moved} of {@code owner} say that it is about to initialise the fields that patches added:
+     * until it has, they are 0 or null as any others, and no read runs their initialisers in its place.
+     */
+    void beginConstruction(ClassFile owner, MethodNode moved) {
+        Set<String> extensions = new TreeSet<>();
+        for (FieldNode field : owner.node().fields) {
+            String holder = linkage.additions().holder(owner.name(), Key.of(field));
+            if (!isStatic(field) && holder != null) {
+                extensions.add(holder);
+            }
+        }
+        for (String extension : extensions) {
+            moved.instructions.insert(Extensions.begin(extension, owner.name()));
+            moved.instructions.insert(new VarInsnNode(Opcodes.ALOAD, 0));
         }
     }
 

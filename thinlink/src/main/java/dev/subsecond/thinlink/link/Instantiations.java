@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.model.Names;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,7 +48,7 @@ final class Instantiations {
      * Takes away the {@code new} and {@code dup} of {@code call}, and the two uninitialised values from the frames between,
      * so that a call that returns the object can take its place.
      */
-    void drop(AbstractInsnNode call) {
+    void drop(AbstractInsnNode call) throws RefusedException {
         AbstractInsnNode creation = Objects.requireNonNull(newOfCall.get(call), "a call without its new");
         AbstractInsnNode copy = creation.getNext();
         while (copy.getOpcode() < 0) {
@@ -60,6 +61,10 @@ final class Instantiations {
         for (AbstractInsnNode i = copy; i != call; i = i.getNext()) {
             if (i instanceof FrameNode f) {
                 f.stack.removeIf(places::contains);
+                if (f.local.stream().anyMatch(places::contains)) {
+                    // javac puts the object aside while a try inside a switch expression needs an empty stack.
+                    throw new RefusedException(Refusal.PRIVATE_CONSTRUCTOR, "");
+                }
             }
         }
         body.instructions.remove(copy);

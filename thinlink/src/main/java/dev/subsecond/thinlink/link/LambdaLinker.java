@@ -71,6 +71,11 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
         }
     }
 
+    /** Whether each lambda has a running counterpart, which {@link #redirectChanged} has brought up to date if need be. */
+    boolean allRun() {
+        return created.keySet().stream().allMatch(l -> running.containsKey(l.body()));
+    }
+
     /** What runs once the patch is committed. */
     List<RunningLambda> result() {
         List<RunningLambda> result = new ArrayList<>();

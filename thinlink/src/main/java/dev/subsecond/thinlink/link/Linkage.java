@@ -51,7 +51,7 @@ final class Linkage {
         if (additions.hasClass(declaring.name())) {
             return new Access.Direct(owner);
         }
-        String holder = additions.holder(declaring.name(), new Key(name, descriptor));
+        String holder = additions.holder(declaring.name(), Key.field(name, descriptor, isStatic));
         if (holder == null) {
             throw depends(Names.readableField(declaring.name(), name));
         }
@@ -79,8 +79,8 @@ final class Linkage {
             case Opcodes.GETSTATIC -> HandleKind.GET_STATIC;
             default -> HandleKind.PUT_STATIC;
         };
-        boolean isPrivate = field.is(Opcodes.ACC_PRIVATE) || putsFinal;
-        return handle(kind, host, field.owner(), isPrivate, named, field.field().name, field.field().desc);
+        boolean isProtected = field.is(Opcodes.ACC_PROTECTED) && !putsFinal;
+        return handle(kind, host, field.owner(), isProtected, named, field.field().name, field.field().desc);
     }
 
     /** The class that the instruction names, unless the loaded classes would resolve that to another field. */
@@ -90,6 +90,14 @@ final class Linkage {
                         .isPresent()
                 ? named
                 : field.owner().name();
+    }
+
+    private String directOwner(String named, Key key, ResolvedMethod method) {
+        return Members.method(program::loaded, named, key.name(), key.descriptor())
+                        .filter(m -> m.owner().name().equals(method.owner().name()))
+                        .isPresent()
+                ? named
+                : method.owner().name();
     }
 
     /** How a patch class of {@code host} reaches a method; constructors are methods here. */
@@ -138,25 +146,26 @@ final class Linkage {
         }
         boolean arrayClone = named.startsWith("[");
         if (arrayClone || isAccessible(host, method.owner(), method.method().access)) {
-            return new Access.Direct(named);
+            return new Access.Direct(method.is(Opcodes.ACC_STATIC) ? directOwner(named, key, method) : named);
         }
         HandleKind kind = isConstructor
                 ? HandleKind.NEW
                 : method.is(Opcodes.ACC_STATIC) ? HandleKind.INVOKE_STATIC : HandleKind.INVOKE_VIRTUAL;
-        return handle(kind, host, method.owner(), isPrivate, named, key.name(), key.descriptor());
+        return handle(
+                kind, host, method.owner(), method.is(Opcodes.ACC_PROTECTED), named, key.name(), key.descriptor());
     }
 
     private static Access handle(
             HandleKind kind,
             ClassFile host,
             ClassFile declaring,
-            boolean isPrivate,
+            boolean isProtected,
             String named,
             String name,
             String descriptor) {
-        // A private member is found in the class that has it; a protected one through the class whose code this is.
-        String lookup = isPrivate ? declaring.binaryName() : host.binaryName();
-        String owner = isPrivate ? declaring.binaryName() : Names.binary(named);
+        // A protected member is found through the class whose code this is, any other in the class that has it.
+        String lookup = isProtected ? host.binaryName() : declaring.binaryName();
+        String owner = isProtected ? Names.binary(named) : declaring.binaryName();
         return new Access.ByHandle(new HandleRef(kind, lookup, owner, name, descriptor));
     }
 

@@ -15,6 +15,7 @@ import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -23,6 +24,9 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Links one change into a patch, and notes what will run once the patch is committed. */
 final class MemberLinker {
+
+    /** In place of a function's id: the change has no effect, since what it changes runs only once. */
+    static final String NOT_RUN_AGAIN = "not run again";
 
     private static final String HOT = "Ldev/subsecond/annotations/Hot;";
 
@@ -63,7 +67,7 @@ final class MemberLinker {
         } else if (change instanceof Change.AbstractMethod c) {
             abstractMethod(c);
         } else if (change instanceof Change.StaticInitialiser c) {
-            staticInitialiser(c);
+            return staticInitialiser(c) ? NOT_RUN_AGAIN : "";
         } else if (change instanceof Change.Field c) {
             fields.link(c);
             String holder = FieldLinker.holder(c.owner(), c.node(), patch.sequence());
@@ -91,24 +95,32 @@ final class MemberLinker {
         List<RunningLambda> before =
                 c.running() == null ? List.of() : c.running().lambdas();
         LambdaLinker lambdas = new LambdaLinker(linkage, patch, pointers, owner, m, before, switchMaps);
-        MethodRef body = body(owner, m, lambdas);
+        MethodRef body = body(owner, m, lambdas, isAdded);
         lambdas.redirectChanged();
         String normalForm = NormalForm.of(owner, m, switchMaps);
         String id = linkage.additions().functionId(owner.name(), key);
         addFunction(owner, m, isAdded, body, pointers.of(owner.name(), key, normalForm), imageBody(c, isAdded, id));
-        if (isAdded && Families.isOverridable(owner, m)) {
+        if (isAdded ? Families.isOverridable(owner, m) : c.running() == null && Families.isVirtual(m)) {
             families.join(owner, key);
         }
-        next.method(owner, key, new RunningMethod(owner, m, normalForm, lambdas.result()));
+        next.method(
+                owner, key, new RunningMethod(owner, m, normalForm, lambdas.result(), Optional.of(meaning(owner, m))));
         return id;
     }
 
-    private MethodRef body(ClassFile owner, MethodNode m, LambdaLinker lambdas) throws RefusedException {
+    private MethodRef body(ClassFile owner, MethodNode m, LambdaLinker lambdas, boolean isAdded)
+            throws RefusedException {
         boolean isStatic = is(m, Opcodes.ACC_STATIC);
         String flat = Instructions.flat(owner.name(), m.desc, isStatic);
         MethodNode moved = Moved.copy(m, movable(owner, m), patch.freeName(owner, m.name), flat);
         ClassNode patchClass = patch.patchClass(owner);
         new BodyLinker(linkage, patch, owner, owner, patchClass, lambdas).link(moved);
+        if (initialisesFields(owner, m)) {
+            fields.beginConstruction(owner, moved);
+        }
+        if (isAdded && !isStatic) {
+            NullChecks.addTo(moved);
+        }
         patch.addMethod(owner, moved);
         MethodNode entry = moved;
         if (is(m, Opcodes.ACC_SYNCHRONIZED)) {
@@ -117,6 +129,11 @@ final class MemberLinker {
             patch.addMethod(owner, entry);
         }
         return new MethodRef(Names.binary(patchClass.name), entry.name, entry.desc);
+    }
+
+    private static boolean initialisesFields(ClassFile owner, MethodNode m) {
+        return m.name.equals(Names.CONSTRUCTOR)
+                && !ConstructorParts.of(owner.name(), m).callsThis();
     }
 
     private static List<AbstractInsnNode> movable(ClassFile owner, MethodNode m) throws RefusedException {
@@ -138,7 +155,7 @@ final class MemberLinker {
         }
         LambdaLinker lambdas = new LambdaLinker(
                 linkage, patch, pointers, image.source(), image.node(), List.of(), program.loadedSwitchMaps());
-        return List.of(new VersionBody(id, body(image.source(), image.node(), lambdas)));
+        return List.of(new VersionBody(id, body(image.source(), image.node(), lambdas, false)));
     }
 
     private @Nullable ClassFile loaded(ClassFile owner) {
@@ -168,7 +185,7 @@ final class MemberLinker {
     private void abstractMethod(Change.AbstractMethod c) {
         Key key = Key.of(c.node());
         families.join(c.owner(), key);
-        next.method(c.owner(), key, new RunningMethod(c.owner(), c.node(), "", List.of()));
+        next.method(c.owner(), key, new RunningMethod(c.owner(), c.node(), "", List.of(), Optional.empty()));
     }
 
     /** In place of the removed body runs what a call would now find: the inherited method. */
@@ -181,8 +198,8 @@ final class MemberLinker {
             return families.leave(owner, key);
         }
         entries.require(owner.name(), key);
-        MethodNode call = SuperCalls.method(owner, old);
-        MethodRef body = body(owner, call, noLambdas(owner, call));
+        MethodNode call = SuperCalls.method(program::newest, owner, old);
+        MethodRef body = body(owner, call, noLambdas(owner, call), false);
         addFunction(owner, old, false, body, pointers.of(owner.name(), key, "inherited"), List.of());
         return linkage.additions().functionId(owner.name(), key);
     }
@@ -191,7 +208,8 @@ final class MemberLinker {
         return new LambdaLinker(linkage, patch, pointers, owner, m, List.of(), switchMaps);
     }
 
-    private void staticInitialiser(Change.StaticInitialiser c) throws RefusedException {
+    /** @return whether a lambda of it changed that no live object can be found for */
+    private boolean staticInitialiser(Change.StaticInitialiser c) throws RefusedException {
         RunningMethod old = c.running();
         LambdaLinker lambdas =
                 new LambdaLinker(linkage, patch, pointers, c.owner(), c.node(), old.lambdas(), switchMaps);
@@ -199,7 +217,8 @@ final class MemberLinker {
         next.method(
                 c.owner(),
                 Key.of(c.node()),
-                new RunningMethod(old.source(), old.node(), old.normalForm(), lambdas.result()));
+                new RunningMethod(old.source(), old.node(), old.normalForm(), lambdas.result(), Optional.empty()));
+        return !c.fields().isEmpty() && !lambdas.allRun();
     }
 
     private void newClass(ClassFile owner) throws RefusedException {
@@ -214,6 +233,10 @@ final class MemberLinker {
                 .filter(m -> Families.isVirtual(m))
                 .forEach(m -> families.joinIfAdded(owner, Key.of(m)));
         next.newClass(owner, switchMaps);
+    }
+
+    private String meaning(ClassFile owner, MethodNode m) {
+        return Meaning.newest(program, linkage.additions(), owner, m);
     }
 
     private static boolean isHot(MethodNode m) {

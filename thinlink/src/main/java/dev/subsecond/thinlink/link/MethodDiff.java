@@ -33,14 +33,18 @@ final class MethodDiff {
     private final SwitchMaps switchMaps;
     private final List<Change> changes;
     private final List<MemberVerdict> verdicts;
+    private final List<RunningMethod> kept;
 
+    /** @param kept takes the bodies that run on although the newest sources have others */
     MethodDiff(
             Program program,
             RunningClass running,
             ClassFile newest,
             SwitchMaps switchMaps,
             List<Change> changes,
-            List<MemberVerdict> verdicts) {
+            List<MemberVerdict> verdicts,
+            List<RunningMethod> kept) {
+        this.kept = kept;
         this.program = program;
         this.running = running;
         this.newest = newest;
@@ -70,10 +74,17 @@ final class MethodDiff {
             added(m);
         } else if (((old.node().access ^ m.access) & KIND) != 0) {
             refuse(m, Refusal.METHOD_KIND);
-        } else if ((m.access & NO_BODY) == 0
-                && !NormalForm.of(newest, m, switchMaps).equals(old.normalForm())) {
+        } else if ((m.access & NO_BODY) == 0 && differs(m, old)) {
             changed(m, old);
         }
+    }
+
+    private boolean differs(MethodNode m, RunningMethod old) {
+        if (!NormalForm.of(newest, m, switchMaps).equals(old.normalForm())) {
+            return true;
+        }
+        Additions committed = new Additions(program);
+        return !Meaning.newest(program, committed, newest, m).equals(Meaning.running(program, committed, old));
     }
 
     private void changed(MethodNode m, RunningMethod old) {
@@ -81,16 +92,28 @@ final class MethodDiff {
             refuse(m, Refusal.SYNCHRONIZED_REMOVED);
         } else if (m.name.equals(Names.CONSTRUCTOR) && !sameHead(m, old)) {
             refuse(m, Refusal.SUPER_ARGUMENTS);
-        } else if (((old.node().access ^ m.access) & Opcodes.ACC_PRIVATE) != 0 && isRedeclaredBelow(m)) {
+        } else if (reach(old.node()) != reach(m) && isRedeclaredBelow(m)) {
             refuse(m, Refusal.OVERRIDABILITY);
         } else {
             changes.add(new Change.Method(newest, m, old));
         }
     }
 
+    /** Where a method can be overridden: nowhere, in its package, or everywhere. */
+    private static int reach(MethodNode m) {
+        if ((m.access & Opcodes.ACC_PRIVATE) != 0) {
+            return 0;
+        }
+        return (m.access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) == 0 ? 1 : 2;
+    }
+
     private boolean loses(int flag, MethodNode m) {
+        return loses(flag, m, m.access);
+    }
+
+    private boolean loses(int flag, MethodNode m, int access) {
         int loaded = running.loaded().method(m.name, m.desc).map(l -> l.access).orElse(0);
-        return ((loaded & ~m.access) & flag) != 0;
+        return ((loaded & ~access) & flag) != 0;
     }
 
     private boolean sameHead(MethodNode m, RunningMethod old) {
@@ -127,6 +150,8 @@ final class MethodDiff {
         RunningMethod image = RunningMethod.ofImage(running.loaded(), loaded, program.loadedSwitchMaps());
         if (((loaded.access ^ m.access) & KIND) != 0) {
             refuse(m, Refusal.METHOD_KIND);
+        } else if (loses(Opcodes.ACC_SYNCHRONIZED, m)) {
+            refuse(m, Refusal.SYNCHRONIZED_REMOVED);
         } else if (m.name.equals(Names.CONSTRUCTOR) && !sameHead(m, image)) {
             refuse(m, Refusal.SUPER_ARGUMENTS);
         } else if ((m.access & NO_BODY) == 0) {
@@ -139,7 +164,12 @@ final class MethodDiff {
         if ((m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) != 0) {
             return false;
         }
-        return inherited(program::loaded, m).isPresent();
+        boolean overridesWhatWasPrivate = inherited(program::newest, m)
+                .filter(i -> program.loaded(i.owner().name())
+                        .flatMap(c -> c.method(m.name, m.desc))
+                        .isPresent())
+                .isPresent();
+        return overridesWhatWasPrivate || inherited(program::loaded, m).isPresent();
     }
 
     /** The new methods by which the compiler leads callers of an overridden method with other types to {@code m}. */
@@ -158,7 +188,9 @@ final class MethodDiff {
                 && inherited(program::newest, old.node())
                         .filter(m -> !m.is(Opcodes.ACC_ABSTRACT))
                         .isPresent();
-        if (inheritsBody || (overrode && !running.hasLoaded(key))) {
+        if (inheritsBody && loses(Opcodes.ACC_SYNCHRONIZED, old.node(), 0)) {
+            refuse(old.node(), Refusal.SYNCHRONIZED_REMOVED);
+        } else if (inheritsBody || (overrode && !running.hasLoaded(key))) {
             changes.add(new Change.RemovedOverride(newest, old));
         } else if (!key.name().equals(Names.STATIC_INITIALISER)) {
             changes.add(new Change.RemovedMethod(newest, old));
@@ -178,11 +210,16 @@ final class MethodDiff {
             verdicts.add(Verdicts.notRunAgain(Names.readableMethod(newest.name(), m.name, m.desc), newest));
         }
         if (old != null) {
-            changes.add(new Change.StaticInitialiser(newest, m, old));
+            List<String> lambdas = StaticInitialisers.fieldsWithChangedLambdas(newest, m, old, switchMaps);
+            changes.add(new Change.StaticInitialiser(newest, m, old, lambdas));
         }
     }
 
     private void refuse(MethodNode m, Refusal refusal) {
+        RunningMethod old = running.methods().get(Key.of(m));
+        if (old != null) {
+            kept.add(old);
+        }
         boolean isCompilers = (m.access & Opcodes.ACC_SYNTHETIC) != 0;
         if (!isCompilers) {
             verdicts.add(Verdicts.refused(Names.readableMethod(newest.name(), m.name, m.desc), newest, refusal, ""));

@@ -104,8 +104,11 @@ final class PatchBuilder {
         overlay.put(node.name, node);
     }
 
+    /** Adds a function; a lambda that two constructors create comes twice with the same body, and counts once. */
     void addFunction(FunctionPatch function) {
-        functions.add(function);
+        if (functions.stream().noneMatch(f -> f.id().equals(function.id()))) {
+            functions.add(function);
+        }
     }
 
     void addFamilyMember(String id, String root, Key method, FamilyMember member) {

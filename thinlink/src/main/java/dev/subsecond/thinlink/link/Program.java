@@ -7,6 +7,7 @@ import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.ClassView;
 import dev.subsecond.thinlink.model.Members;
 import dev.subsecond.thinlink.model.Names;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Program {
     private final ClassSource libraries;
     private final Map<String, RunningClass> running = new HashMap<>();
     private final Map<String, ClassFile> newest = new HashMap<>();
+    private final Map<String, Set<String>> imageNames = new HashMap<>();
     private final Map<String, Optional<ClassFile>> libraryClasses = new HashMap<>();
     private final SwitchMaps loadedSwitchMaps = new SwitchMaps(this::loaded);
 
@@ -45,6 +47,27 @@ final class Program {
     /** Whether the class is the program's own and runs. */
     boolean hasRunning(String internalName) {
         return running.containsKey(internalName) || image.containsKey(internalName);
+    }
+
+    /** Whether the class is the program's own, running or newly compiled. */
+    boolean isOwn(String internalName) {
+        return hasRunning(internalName) || newest.containsKey(internalName);
+    }
+
+    /** The program's classes whose code names a member with one of {@code names}. */
+    Set<String> naming(Set<String> names) {
+        Set<String> found = new HashSet<>();
+        for (String name : names()) {
+            ClassFile compiled = newest.get(name);
+            byte[] bytes = image.get(name);
+            Set<String> mentioned = compiled != null
+                    ? MemberNames.in(compiled)
+                    : bytes != null ? imageNames.computeIfAbsent(name, n -> MemberNames.in(bytes)) : Set.of();
+            if (!Collections.disjoint(mentioned, names)) {
+                found.add(name);
+            }
+        }
+        return found;
     }
 
     /** What the program runs of one of its own classes; null if it has no such class. */
@@ -112,6 +135,19 @@ final class Program {
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /**
+     * Forgets the classes nested in {@code outermost} that do not run; those that are still there are compiled with it.
+     *
+     * @return their names
+     */
+    List<String> dropNestedOf(String outermost) {
+        List<String> gone = newest.keySet().stream()
+                .filter(name -> name.startsWith(outermost + "$") && !hasRunning(name))
+                .toList();
+        gone.forEach(newest::remove);
+        return gone;
     }
 
     void compiled(ClassFile classFile) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -27,6 +28,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class StaticInitialisers {
 
     private final Map<String, String> slices = new HashMap<>();
+    private final Map<String, String> withLambdas = new HashMap<>();
     private final List<AbstractInsnNode> rest;
     private final String restForm;
 
@@ -55,8 +57,10 @@ final class StaticInitialisers {
                 old == null ? Map.of() : new StaticInitialisers(old.source(), old.node(), switchMaps).slices;
         List<String> changed = new ArrayList<>();
         for (FieldNode field : newest.node().fields) {
-            String slice = after.slices.get(field.name);
             AddedField added = running.addedFields().get(Key.of(field));
+            // The lambdas of an added field's initialiser have no entries, so that an edit of one reaches nothing
+            // either.
+            String slice = (added == null ? after.slices : after.withLambdas).get(field.name);
             boolean isNew = added == null
                     && running.loaded().field(field.name, field.desc).isEmpty();
             String ran = added == null ? before.get(field.name) : added.initialiser();
@@ -67,11 +71,22 @@ final class StaticInitialisers {
         return changed;
     }
 
-    /** The normal form of a static field's initialiser, lambda bodies aside; empty if it has none. */
+    /** The normal form of a static field's initialiser; empty if it has none. */
     static String initialiserOf(ClassFile owner, FieldNode field, SwitchMaps switchMaps) {
         return owner.method(Names.STATIC_INITIALISER, "()V")
-                .map(m -> new StaticInitialisers(owner, m, switchMaps).slices.getOrDefault(field.name, ""))
+                .map(m -> new StaticInitialisers(owner, m, switchMaps).withLambdas.getOrDefault(field.name, ""))
                 .orElse("");
+    }
+
+    /** Fields of both versions whose initialiser changed in the body of a lambda and nowhere else. */
+    static List<String> fieldsWithChangedLambdas(
+            ClassFile newest, MethodNode method, RunningMethod old, SwitchMaps switchMaps) {
+        StaticInitialisers after = new StaticInitialisers(newest, method, switchMaps);
+        StaticInitialisers before = new StaticInitialisers(old.source(), old.node(), switchMaps);
+        return after.slices.keySet().stream()
+                .filter(f -> Objects.equals(after.slices.get(f), before.slices.get(f)))
+                .filter(f -> !Objects.equals(after.withLambdas.get(f), before.withLambdas.get(f)))
+                .toList();
     }
 
     /** Whether anything but the initialisers of single fields changed, lambda bodies aside. */
@@ -103,6 +118,7 @@ final class StaticInitialisers {
         if (found.size() == 1 && found.get(0).selfContained()) {
             List<AbstractInsnNode> slice = found.get(0).instructions();
             slices.put(field.name, NormalForm.withoutLambdas(owner, slice, method.tryCatchBlocks, switchMaps));
+            withLambdas.put(field.name, NormalForm.of(owner, slice, method.tryCatchBlocks, switchMaps));
             taken.addAll(slice);
         }
     }

@@ -4,7 +4,9 @@ import dev.subsecond.thinlink.MemberVerdict;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.Verdict;
 import dev.subsecond.thinlink.model.ClassFile;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes verdicts. */
 final class Verdicts {
@@ -28,6 +30,24 @@ final class Verdicts {
     static MemberVerdict notRunAgain(String member, ClassFile owner) {
         return new MemberVerdict(
                 member, owner.binaryName(), Verdict.UNREACHED, STATIC_INITIALISER, NOT_RUN_AGAIN, List.of(), "");
+    }
+
+    /** The weightiest verdict of each member, in the order of the first: a field that changed its type came and went. */
+    static List<MemberVerdict> oneForEach(List<MemberVerdict> verdicts) {
+        Map<String, MemberVerdict> byMember = new LinkedHashMap<>();
+        for (MemberVerdict v : verdicts) {
+            byMember.merge(v.member(), v, (a, b) -> weight(b) > weight(a) ? b : a);
+        }
+        return List.copyOf(byMember.values());
+    }
+
+    private static int weight(MemberVerdict v) {
+        return switch (v.verdict()) {
+            case REFUSED -> 4;
+            case UNREACHED -> 3;
+            case LIVE, LIVE_AFTER_RETURN -> 2;
+            case UNCHANGED -> 1;
+        };
     }
 
     static MemberVerdict unchanged(String member, ClassFile owner, String note) {

@@ -204,4 +204,60 @@ class RefusedEditTest {
             assertThat(program.show()).contains("lost");
         }
     }
+
+    @Test
+    void whatRefusedCodeStillCallsIsNotRemoved() throws IOException {
+        String added = MAIN.replace("int size()", "String q() { return \"q\"; } int size()")
+                .replace("return \"other\"", "return new Sub().q()");
+        try (LiveProgram program = LiveProgram.start(folder, MAIN)) {
+            assertThat(program.edit(added).notLive()).isEmpty();
+            String before = program.show();
+            Edit edit = program.edit(MAIN.replace("int size()", "Sub(int n) { } Sub() { } int size()")
+                    .replace("return \"other\"", "return \"\" + new Sub(3).size()"));
+            assertThat(edit.verdicts())
+                    .containsEntry("app.Main.Sub.q()", "refused Depends")
+                    .containsEntry("app.Main.other()", "refused Depends");
+            assertThat(program.show()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void lambdaOfAStaticInitialiserThatNoLiveObjectCanTake() throws IOException {
+        String source = """
+                package app;
+                import java.util.function.*;
+                class Main {
+                    static final Supplier<Object> F = () -> "1";
+                    static String show() { return "" + F.get(); }
+                }
+                """;
+        try (LiveProgram program = LiveProgram.start(folder, source)) {
+            Edit edit = program.edit(
+                    source.replace("() -> \"1\"", "() -> { Supplier<Object> g = () -> \"2\"; return g.get(); }"));
+            assertThat(edit.verdicts()).containsExactly(Map.entry("app.Main.F", "unreached StaticInitialiser"));
+            assertThat(program.show()).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void initialiserBlockThatFillsANewField() throws IOException {
+        refused(
+                MAIN.replace(
+                        "static class Sub extends Base {",
+                        "static class Sub extends Base {\n java.util.List<String> l = new java.util.ArrayList<>();\n { l.add(\"x\"); }\n"),
+                Map.of("app.Main.Sub.l", "refused Initialiser"));
+    }
+
+    @Test
+    void accessWidenedOfAMethodThatASubclassRedeclares() throws IOException {
+        String source = MAIN.replace(
+                        "String who() { return \"base\"; }",
+                        "String who() { return \"base\"; } private String p() { return \"p\"; }")
+                .replace("int size()", "String p() { return \"sub\"; } int size()");
+        try (LiveProgram program = LiveProgram.start(folder, source)) {
+            assertThat(program.edit(source.replace("private String p()", "String p()"))
+                            .verdicts())
+                    .containsEntry("app.Main.Base.p()", "refused Overridability");
+        }
+    }
 }

@@ -448,4 +448,271 @@ class UnusualEditTest {
                 "1",
                 "8589934592");
     }
+
+    @Test
+    void aFieldThatHidesAnotherIsReadByCodeThatDidNotChange() throws IOException {
+        String source = """
+                package app;
+                class Main {
+                    static class Base {
+                        int x = 1;
+                    }
+                    static class Sub extends Base {
+                        int get() { return x; }
+                    }
+                    static final Sub OLD = new Sub();
+                    static String show() { return "" + OLD.get(); }
+                }
+                """;
+        live(source, source.replace("int get()", "int x = 7;\n        int get()"), "1", "7");
+    }
+
+    @Test
+    void aStaticMethodThatHidesAnotherIsCalledByCodeThatDidNotChange() throws IOException {
+        String source = """
+                package app;
+                class Main {
+                    static class Base { static String s() { return "base"; } }
+                    static class Sub extends Base { }
+                    static String show() { return Sub.s(); }
+                }
+                """;
+        live(
+                source,
+                source.replace(
+                        "class Sub extends Base { }",
+                        "class Sub extends Base { static String s() { return \"sub\"; } }"),
+                "base",
+                "sub");
+    }
+
+    @Test
+    void aPulledUpFieldIsOneFieldForAllItsUsers() throws IOException {
+        String source = """
+                package app;
+                class Main {
+                    static class Base {
+                    }
+                    static class Sub extends Base {
+                        int n;
+                        void inc() { n++; }
+                        int get() { return n; }
+                    }
+                    static String show() { Sub s = new Sub(); s.inc(); return "" + s.get(); }
+                }
+                """;
+        live(
+                source,
+                source.replace("        int n;\n", "")
+                        .replace("class Base {\n", "class Base {\n        int n;\n")
+                        .replace("return n;", "return n * 10;"),
+                "1",
+                "10");
+    }
+
+    @Test
+    void anInterfaceGainsAMethodThatItsImplementorInherits() throws IOException {
+        String source = """
+                package app;
+                class Main {
+                    interface I { }
+                    static class Base { public String foo() { return "base"; } }
+                    static class D extends Base implements I { }
+                    static final I OLD = new D();
+                    static String show() { return "-"; }
+                }
+                """;
+        live(
+                source,
+                source.replace("interface I { }", "interface I { default String foo() { return \"I\"; } }")
+                        .replace("return \"-\"", "return OLD.foo()"),
+                "-",
+                "base");
+    }
+
+    @Test
+    void oneMethodBelongsToTheFamiliesOfTwoInterfaces() throws IOException {
+        String source = """
+                package app;
+                class Main {
+                    interface I { }
+                    interface J { }
+                    static class C implements I, J { }
+                    static final C OLD = new C();
+                    static String show() { return "-"; }
+                }
+                """;
+        live(
+                source,
+                source.replace("interface I { }", "interface I { String foo(); }")
+                        .replace("interface J { }", "interface J { String foo(); }")
+                        .replace("implements I, J { }", "implements I, J { public String foo() { return \"C\"; } }")
+                        .replace("return \"-\"", "return ((I) OLD).foo() + ((J) OLD).foo() + OLD.foo()"),
+                "-",
+                "CCC");
+    }
+
+    @Test
+    void aLambdaSharedByTwoConstructorsIsEditedOnce() throws IOException {
+        String source = """
+                package app;
+                import java.util.function.*;
+                class Main {
+                    final Supplier<String> f = () -> "1";
+                    Main() {
+                    }
+                    Main(int x) {
+                    }
+                    static final Main OLD = new Main(1);
+                    static String show() { return OLD.f.get() + new Main().f.get(); }
+                }
+                """;
+        live(source, source.replace("\"1\"", "\"2\""), "11", "22");
+    }
+
+    @Test
+    void anOverrideOfAnInterfaceDefaultIsRemoved() throws IOException {
+        String source = """
+                package app;
+                class Main {
+                    interface I { default String hi() { return "I"; } }
+                    static class C implements I { public String hi() { return "C"; } }
+                    static final I OLD = new C();
+                    static String show() { return OLD.hi(); }
+                }
+                """;
+        live(source, source.replace("public String hi() { return \"C\"; }", ""), "C", "I");
+    }
+
+    @Test
+    void aLiveLambdaIsNotGivenABodyWithOtherCaptures() throws IOException {
+        String source = """
+                package app;
+                import java.util.function.*;
+                class Main {
+                    static Supplier<String> kept;
+                    static void make(String a, String b) { if (kept == null) { kept = () -> a + "-" + b; } }
+                    static String show() { make("a", "b"); return kept.get(); }
+                }
+                """;
+        try (LiveProgram program = LiveProgram.start(folder, source)) {
+            assertThat(program.show()).isEqualTo("a-b");
+            assertThat(program.edit(source.replace("a + \"-\" + b", "b + \"-\" + a"))
+                            .notLive())
+                    .isEmpty();
+            assertThat(program.show()).as("its own old body").isEqualTo("a-b");
+        }
+    }
+
+    @Test
+    void liveLambdasKeepTheirBodiesWhereRemovalAndEditCannotBeToldApart() throws IOException {
+        String source = """
+                package app;
+                import java.util.function.*;
+                class Main {
+                    static Supplier<String> a, b, c;
+                    static void make() { a = () -> "a"; b = () -> "b"; }
+                    static String show() { if (a == null) { make(); } return a.get() + b.get(); }
+                }
+                """;
+        try (LiveProgram program = LiveProgram.start(folder, source)) {
+            assertThat(program.show()).isEqualTo("ab");
+            program.edit(source.replace("a = () -> \"a\"; b = () -> \"b\";", "b = () -> \"b!\"; c = () -> \"c\";"));
+            assertThat(program.show()).isEqualTo("ab");
+        }
+    }
+
+    @Test
+    void anAddedFieldBecomesStaticAndBack() throws IOException {
+        String source = "package app;\nclass Main {\n static String show() { return \"-\"; }\n}";
+        String instance =
+                "package app;\nclass Main {\n int n = 3;\n static String show() { return \"\" + new Main().n; }\n}";
+        String fixed = instance.replace("int n = 3", "static int n = 4").replace("new Main().n", "n");
+        try (LiveProgram program = LiveProgram.start(folder, source)) {
+            for (String[] step : new String[][] {{instance, "3"}, {fixed, "4"}, {instance, "3"}, {source, "-"}}) {
+                assertThat(program.edit(step[0]).notLive()).isEmpty();
+                assertThat(program.show()).isEqualTo(step[1]);
+            }
+        }
+    }
+
+    @Test
+    void anAddedSuperMethodIsFoundAfterTheOneBetweenWasRemoved() throws IOException {
+        String source = """
+                package app;
+                class Main {
+                    static class A { }
+                    static class B extends A { }
+                    static class C extends B { }
+                    static String show() { return "-"; }
+                }
+                """;
+        String added = source.replace("class A { }", "class A { String m() { return \"A\"; } }")
+                .replace("class B extends A { }", "class B extends A { String m() { return \"B\" + super.m(); } }")
+                .replace("class C extends B { }", "class C extends B { String m() { return \"C\" + super.m(); } }")
+                .replace("return \"-\"", "return new C().m()");
+        try (LiveProgram program = LiveProgram.start(folder, source)) {
+            assertThat(program.edit(added).notLive()).isEmpty();
+            assertThat(program.show()).isEqualTo("CBA");
+            assertThat(program.edit(added.replace("String m() { return \"B\" + super.m(); }", ""))
+                            .notLive())
+                    .isEmpty();
+            assertThat(program.show()).isEqualTo("CA");
+        }
+    }
+
+    @Test
+    void anAddedMethodOfAnotherPackageIsNotOverriddenAcrossPackages() throws IOException {
+        String base = "package lib;\npublic class Base {\n public String call() { return \"-\"; }\n}\n";
+        String source = """
+                package app;
+                class Main extends lib.Base {
+                    String m() { return "Main.m"; }
+                    static final Main OLD = new Main();
+                    static String show() { return OLD.call() + OLD.m(); }
+                }
+                """;
+        try (LiveProgram program = LiveProgram.start(folder, source, base)) {
+            assertThat(program.show()).isEqualTo("-Main.m");
+            String after = base.replace("return \"-\";", "return m();")
+                    .replace("public String call", "String m() { return \"Base.m\"; }\n public String call");
+            assertThat(program.edit(after).notLive()).isEmpty();
+            assertThat(program.show()).isEqualTo("Base.mMain.m");
+        }
+    }
+
+    @Test
+    void aNullReceiverOfAnAddedMethodFails() throws IOException {
+        String source = "package app;\nclass Main {\n static String show() { return \"-\"; }\n}";
+        String after =
+                "package app;\nclass Main {\n private String a() { return \"a\"; }\n static Main none() { return null; }\n"
+                        + " static String show() { try { return none().a(); } catch (NullPointerException e) { return \"npe\"; } }\n}";
+        live(source, after, "-", "npe");
+    }
+
+    @Test
+    void membersWidenedForAnotherPackageInTheSameSave() throws IOException {
+        String lib = """
+                package lib;
+                public class Box {
+                    int v = Integer.parseInt("3");
+                    String name() { return "box"; }
+                    public static Box make() { return new Box(); }
+                    Box() {
+                    }
+                }
+                """;
+        String source =
+                "package app;\nclass Main {\n static String show() { return \"-\" + lib.Box.make().getClass().getName(); }\n}";
+        try (LiveProgram program = LiveProgram.start(folder, source, lib)) {
+            assertThat(program.show()).isEqualTo("-lib.Box");
+            String wide = lib.replace("    int v", "    public int v")
+                    .replace("    String name", "    public String name")
+                    .replace("    Box()", "    public Box()");
+            assertThat(program.edit(wide, source.replace("\"-\" +", "new lib.Box().v + lib.Box.make().name() +"))
+                            .notLive())
+                    .isEmpty();
+            assertThat(program.show()).isEqualTo("3boxlib.Box");
+        }
+    }
 }
