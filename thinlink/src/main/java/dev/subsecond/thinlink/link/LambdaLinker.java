@@ -61,11 +61,15 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
         return new Handle(Opcodes.H_INVOKESTATIC, entry.owner(), entry.name(), entry.descriptor(), false);
     }
 
-    /** Redirects the live objects of each lambda whose body has changed. */
-    void redirectChanged() throws RefusedException {
+    /**
+     * Redirects the live objects of each lambda whose body has changed.
+     *
+     * @param all whether equal bodies count as changed, because what they name has another meaning now
+     */
+    void redirectChanged(boolean all) throws RefusedException {
         for (Map.Entry<Lambda, String> c : created.entrySet()) {
             RunningLambda before = running.get(c.getKey().body());
-            if (before != null && !before.normalForm().equals(c.getValue())) {
+            if (before != null && (all || !before.normalForm().equals(c.getValue()))) {
                 redirect(before, c.getKey().body(), c.getValue());
             }
         }

@@ -96,7 +96,7 @@ final class MemberLinker {
                 c.running() == null ? List.of() : c.running().lambdas();
         LambdaLinker lambdas = new LambdaLinker(linkage, patch, pointers, owner, m, before, switchMaps);
         MethodRef body = body(owner, m, lambdas, isAdded);
-        lambdas.redirectChanged();
+        lambdas.redirectChanged(meansOther(c));
         String normalForm = NormalForm.of(owner, m, switchMaps);
         String id = linkage.additions().functionId(owner.name(), key);
         addFunction(owner, m, isAdded, body, pointers.of(owner.name(), key, normalForm), imageBody(c, isAdded, id));
@@ -213,7 +213,7 @@ final class MemberLinker {
         RunningMethod old = c.running();
         LambdaLinker lambdas =
                 new LambdaLinker(linkage, patch, pointers, c.owner(), c.node(), old.lambdas(), switchMaps);
-        lambdas.redirectChanged();
+        lambdas.redirectChanged(false);
         next.method(
                 c.owner(),
                 Key.of(c.node()),
@@ -233,6 +233,12 @@ final class MemberLinker {
                 .filter(m -> Families.isVirtual(m))
                 .forEach(m -> families.joinIfAdded(owner, Key.of(m)));
         next.newClass(owner, switchMaps);
+    }
+
+    private boolean meansOther(Change.Method c) {
+        RunningMethod before = c.running();
+        return before != null
+                && !meaning(c.owner(), c.node()).equals(Meaning.running(program, linkage.additions(), before));
     }
 
     private String meaning(ClassFile owner, MethodNode m) {

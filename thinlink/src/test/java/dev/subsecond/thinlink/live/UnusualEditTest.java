@@ -715,4 +715,22 @@ class UnusualEditTest {
             assertThat(program.show()).isEqualTo("3boxlib.Box");
         }
     }
+
+    @Test
+    void aLambdaThatDidNotChangeFindsTheSuperMethodThatDid() throws IOException {
+        String source = """
+                package app;
+                import java.util.function.*;
+                class Main {
+                    static class A { }
+                    static class B extends A { String m() { return "B"; } }
+                    static class C extends B { String n() { Supplier<String> s = () -> "C" + super.m(); return s.get(); } }
+                    static final C OLD = new C();
+                    static String show() { return OLD.n(); }
+                }
+                """;
+        String pulledUp = source.replace("class A { }", "class A { String m() { return \"A\"; } }")
+                .replace("class B extends A { String m() { return \"B\"; } }", "class B extends A { }");
+        live(source, pulledUp, "CB", "CA");
+    }
 }
