@@ -6,10 +6,10 @@ import dev.subsecond.it.harness.Event;
 import dev.subsecond.it.harness.Jdk;
 import dev.subsecond.it.harness.Save;
 import dev.subsecond.it.harness.Served;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -39,7 +39,7 @@ class LiveEditsTest {
         program = Served.program("kinds", jdk).options("--jvm-arg", "-ea").start();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         program.close();
     }

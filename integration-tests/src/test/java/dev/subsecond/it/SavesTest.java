@@ -9,10 +9,10 @@ import dev.subsecond.it.harness.Save;
 import dev.subsecond.it.harness.Served;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -43,7 +43,7 @@ class SavesTest {
         program = Served.program("kinds", jdk).start();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         program.close();
     }
