@@ -3,6 +3,7 @@ package dev.subsecond.devserver;
 import dev.subsecond.devserver.launch.Child;
 import dev.subsecond.devserver.serve.ProgramListener;
 import dev.subsecond.runtime.wire.Message;
+import dev.subsecond.thinlink.WarmUp;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -94,6 +95,9 @@ final class Session implements ProgramListener, AutoCloseable {
     private void warmUp(int rounds) {
         later(now -> {
             if (rounds > 0 && now.pipeline().idleSoFar()) {
+                if (rounds == WARM_UP_ROUNDS) {
+                    WarmUp.run();
+                }
                 now.workspace().warmUp();
                 warmUp(rounds - 1);
             }

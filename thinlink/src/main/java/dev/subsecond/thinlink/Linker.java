@@ -3,8 +3,9 @@ package dev.subsecond.thinlink;
 /**
  * Turns compiled changes into patches for one running image, and remembers what that image runs.
  *
- * <p>One save is {@link #link} followed, if it made a patch, by exactly one of {@link #applied} and {@link #rejected} for
- * the same sequence. Not thread-safe: the dev server calls it from one thread at a time.
+ * <p>One save is {@link #link} followed, if it made a patch and the patch was sent, by exactly one of {@link #applied} and
+ * {@link #rejected} for the same sequence. A patch that was never sent, because another save overtook it, is forgotten with
+ * the next {@link #link}, and its changes are linked again. Not thread-safe: the dev server calls it from one thread at a time.
  */
 public interface Linker {
 

@@ -247,7 +247,7 @@ public final class Attempt {
                 change instanceof Change.RemovedMethod
                         ? Verdicts.unchanged(
                                 change.member(), change.owner(), "removed; no code of the program calls it any more")
-                        : Verdicts.live(change, functionId, List.of()));
+                        : Verdicts.live(change, functionId, Notes.of(change)));
     }
 
     /** Members that the compiler made have no verdict of their own, nor have the nested classes of a new class. */

@@ -733,4 +733,21 @@ class UnusualEditTest {
                 .replace("class B extends A { String m() { return \"B\"; } }", "class B extends A { }");
         live(source, pulledUp, "CB", "CA");
     }
+
+    @Test
+    void aSerialisableLambdaGoesLiveWithANote() throws IOException {
+        String source = """
+                package app;
+                import java.io.Serializable;
+                import java.util.function.*;
+                class Main {
+                    static String show() { Supplier<String> s = (Supplier<String> & Serializable) () -> "1"; return s.get(); }
+                }
+                """;
+        try (LiveProgram program = LiveProgram.start(folder, source)) {
+            Edit edit = program.edit(source.replace("\"1\"", "\"2\""));
+            assertThat(program.show()).isEqualTo("2");
+            assertThat(edit.result().members().get(0).notes()).anyMatch(n -> n.contains("serialised lambdas"));
+        }
+    }
 }
