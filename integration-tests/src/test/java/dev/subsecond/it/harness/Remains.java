@@ -33,7 +33,7 @@ final class Remains implements AutoCloseable {
         for (ProcessHandle process : processes) {
             assertThat(process)
                     .as("%s ends\n%s", process.info().commandLine().orElse("" + process.pid()), log)
-                    .matches(Remains::ends);
+                    .matches(Remains::ends, "has ended");
         }
     }
 
