@@ -86,6 +86,8 @@ final class PatchSender {
                 patch.files(),
                 verdicts.of(patch.members(), applied),
                 applied.functions().stream()
+                        // A lambda belongs to the method that makes it, which is listed itself.
+                        .filter(function -> !function.name().contains("lambda$"))
                         .map(function -> new ServeEvent.Function(function.name(), function.newPtr()))
                         .toList(),
                 timings));

@@ -36,9 +36,16 @@ final class ServerProcess {
         server.ifPresent(ServerProcess::endWith);
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // what the future runs reports its own failures
+    /** On a thread of its own: the common pool, which would run the future's dependents, belongs to the program. */
     private static void endWith(ProcessHandle process) {
-        process.onExit().thenRun(() -> ProgramEnd.connectionEnded(Ending.LOST, "the dev server's process has ended"));
+        Thread watch = new Thread(
+                () -> {
+                    process.onExit().join();
+                    ProgramEnd.connectionEnded(Ending.LOST, "the dev server's process has ended");
+                },
+                "subsecond-server-watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static void tidyUp(Optional<ProcessHandle> server, @Nullable String folder) {
