@@ -25,11 +25,6 @@ public record ConstructorParts(List<AbstractInsnNode> head, List<AbstractInsnNod
         return new ConstructorParts(all.subList(0, call + 1), all.subList(call + 1, all.size()), callsThis);
     }
 
-    /** Whether the head assigns a local variable that the rest may read. */
-    public boolean headStoresLocals() {
-        return head.stream().anyMatch(i -> i.getOpcode() >= Opcodes.ISTORE && i.getOpcode() <= Opcodes.ASTORE);
-    }
-
     /** Each {@code new} is followed by its own {@code <init>}; the first call without one initialises {@code this}. */
     private static int initialisingCall(List<AbstractInsnNode> all) {
         int open = 0;

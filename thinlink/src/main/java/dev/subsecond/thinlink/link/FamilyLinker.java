@@ -29,11 +29,6 @@ final class FamilyLinker {
         program.subtypes(owner.name()).forEach(c -> enter(c, key));
     }
 
-    /** Enters a method if what it overrides was added by a patch. */
-    void joinIfAdded(ClassFile owner, Key key) {
-        enter(owner, key);
-    }
-
     /**
      * Takes {@code owner}'s method out of its family; what overrode it gathers anew.
      *
@@ -47,8 +42,11 @@ final class FamilyLinker {
         return family;
     }
 
-    /** Makes what {@code c} declares, or inherits from outside of a family, the member of that family for {@code c}. */
-    private void enter(ClassFile c, Key key) {
+    /**
+     * Makes what {@code c} declares, or inherits from outside of a family, the member of that family for {@code c}. Does
+     * nothing if no patch has added what it overrides.
+     */
+    void enter(ClassFile c, Key key) {
         Optional<ResolvedMethod> body = Members.method(program::newest, c.name(), key.name(), key.descriptor())
                 .filter(m -> !m.is(Opcodes.ACC_ABSTRACT));
         if (body.isEmpty() || (c.isInterface() && !body.get().owner().equals(c))) {

@@ -3,7 +3,6 @@ package dev.subsecond.thinlink.link;
 import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.MethodRef;
 import dev.subsecond.runtime.wire.VersionBody;
-import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.AddedField;
 import dev.subsecond.thinlink.diff.ConstructorParts;
 import dev.subsecond.thinlink.diff.Key;
@@ -136,15 +135,10 @@ final class MemberLinker {
                 && !ConstructorParts.of(owner.name(), m).callsThis();
     }
 
-    private static List<AbstractInsnNode> movable(ClassFile owner, MethodNode m) throws RefusedException {
-        if (!m.name.equals(Names.CONSTRUCTOR)) {
-            return Arrays.asList(m.instructions.toArray());
-        }
-        ConstructorParts parts = ConstructorParts.of(owner.name(), m);
-        if (parts.headStoresLocals()) {
-            throw new RefusedException(Refusal.NO_ENTRY, "it assigns local variables before super(..)");
-        }
-        return parts.rest();
+    private static List<AbstractInsnNode> movable(ClassFile owner, MethodNode m) {
+        return m.name.equals(Names.CONSTRUCTOR)
+                ? ConstructorParts.of(owner.name(), m).rest()
+                : Arrays.asList(m.instructions.toArray());
     }
 
     /** The first patch of a hot function carries the image's own body, which its pointer still stands for. */
@@ -229,9 +223,7 @@ final class MemberLinker {
             linker.link(m);
         }
         patch.addOverlay(copy);
-        owner.methods().stream()
-                .filter(m -> Families.isVirtual(m))
-                .forEach(m -> families.joinIfAdded(owner, Key.of(m)));
+        owner.methods().stream().filter(m -> Families.isVirtual(m)).forEach(m -> families.enter(owner, Key.of(m)));
         next.newClass(owner, switchMaps);
     }
 

@@ -1,5 +1,7 @@
 package dev.subsecond.thinlink.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.patch.Commit;
@@ -58,6 +60,18 @@ final class LiveProgram implements AutoCloseable {
     /** Compiles, prepares and loads; each source is a compilation unit of the package {@code app}. */
     static LiveProgram start(Path folder, String... sources) {
         return new LiveProgram(folder, sources);
+    }
+
+    /** Edits {@code before} to {@code after} and back, and compares what {@code app.Main.show()} returns each time. */
+    static void assertLive(Path folder, String before, String after, String shownBefore, String shownAfter)
+            throws IOException {
+        try (LiveProgram program = start(folder, before)) {
+            assertThat(program.show()).isEqualTo(shownBefore);
+            assertThat(program.edit(after).notLive()).isEmpty();
+            assertThat(program.show()).isEqualTo(shownAfter);
+            assertThat(program.edit(before).notLive()).isEmpty();
+            assertThat(program.show()).as("undone").isEqualTo(shownBefore);
+        }
     }
 
     /** Saves {@code sources}, which replace or join the others, and applies the patch. */
