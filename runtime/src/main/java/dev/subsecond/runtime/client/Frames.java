@@ -55,11 +55,11 @@ final class Frames implements WebSocket.Listener {
         if (!oversized) {
             text.append(data);
         }
-        if (last && !dropped()) {
+        if (last) {
             String message = text.toString();
-            executor.execute(() -> receiver.text(message));
+            deliver(() -> receiver.text(message));
         }
-        return next(socket, last);
+        return next(socket);
     }
 
     @Override
@@ -70,11 +70,11 @@ final class Frames implements WebSocket.Listener {
             data.get(piece);
             binary.writeBytes(piece);
         }
-        if (last && !dropped()) {
+        if (last) {
             byte[] message = binary.toByteArray();
-            executor.execute(() -> receiver.binary(message));
+            deliver(() -> receiver.binary(message));
         }
-        return next(socket, last);
+        return next(socket);
     }
 
     @Override
@@ -89,20 +89,16 @@ final class Frames implements WebSocket.Listener {
         executor.execute(() -> receiver.closed("the connection to the server broke: " + error.getMessage()));
     }
 
-    private boolean dropped() {
-        if (oversized) {
-            executor.execute(receiver::oversized);
-        }
-        return oversized;
+    /** Hands a whole message on, unless it was dropped, and makes room for the next. */
+    private void deliver(Runnable message) {
+        executor.execute(oversized ? receiver::oversized : message);
+        oversized = false;
+        text.setLength(0);
+        text.trimToSize();
+        binary.reset();
     }
 
-    private @Nullable CompletionStage<?> next(WebSocket socket, boolean last) {
-        if (last) {
-            oversized = false;
-            text.setLength(0);
-            text.trimToSize();
-            binary.reset();
-        }
+    private static @Nullable CompletionStage<?> next(WebSocket socket) {
         socket.request(1);
         return null;
     }

@@ -14,7 +14,14 @@ final class ProgramEnd {
     /** The connection and the server's process may both tell of the end. */
     private static final AtomicBoolean ENDING = new AtomicBoolean();
 
+    private static volatile boolean serverLost;
+
     private ProgramEnd() {}
+
+    /** Whether the program ends because its server is gone. */
+    static boolean serverLost() {
+        return serverLost;
+    }
 
     /** What a connection's end means for the program. May be called by any thread; returns at once. */
     static void connectionEnded(Ending ending, String why) {
@@ -25,6 +32,7 @@ final class ProgramEnd {
         switch (ending) {
             case REFUSED -> Launcher.say(sentence + "The program runs without patches.");
             case UNREACHABLE, LOST -> {
+                serverLost = true;
                 Launcher.say(sentence + "The program ends.");
                 exit(Launcher.EXIT_SERVER_GONE);
             }

@@ -5,6 +5,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ final class ServerProcess {
 
     /** The server's temporary folder, which the program removes if the server was killed and cannot. */
     static final String FOLDER = "SUBSECOND_SERVER_FOLDER";
+
+    /** Shorter than what {@link ProgramEnd} gives to hooks. */
+    private static final int DYING_SECONDS = 3;
 
     private static final String FOLDER_PREFIX = "subsecond-";
 
@@ -49,9 +55,19 @@ final class ServerProcess {
     }
 
     private static void tidyUp(Optional<ProcessHandle> server, @Nullable String folder) {
-        boolean lives = server.isPresent() && server.get().isAlive();
-        if (!lives && folder != null && new File(folder).getName().startsWith(FOLDER_PREFIX)) {
+        boolean isGone = server.isEmpty() || (ProgramEnd.serverLost() && endsInTime(server.get()));
+        if (isGone && folder != null && new File(folder).getName().startsWith(FOLDER_PREFIX)) {
             delete(new File(folder));
+        }
+    }
+
+    /** A killed process closes its connections a moment before it is gone. */
+    private static boolean endsInTime(ProcessHandle server) {
+        try {
+            server.onExit().get(DYING_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            return false;
         }
     }
 

@@ -170,7 +170,7 @@ class LauncherTest {
                         "Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(\"hook\")));"),
                 server);
         assertThat(child.output().readLine()).isEqualTo("started");
-        server.welcome().closeConnection(1006, "killed");
+        killConnection(server);
         assertThat(child.exitCode()).isEqualTo(Launcher.EXIT_SERVER_GONE);
         assertThat(child.output().readLine()).isEqualTo("hook");
         assertThat(child.errors()).contains("The program ends.");
@@ -192,7 +192,7 @@ class LauncherTest {
                 """;
         ChildJvm child = start(jdk, WAIT.replace("HOOK", hook), server);
         assertThat(child.output().readLine()).isEqualTo("started");
-        server.welcome().closeConnection(1006, "killed");
+        killConnection(server);
         assertThat(child.exitCode()).isEqualTo(Launcher.EXIT_SERVER_GONE);
         server.shutDown();
     }
@@ -318,6 +318,14 @@ class LauncherTest {
         assertThat(child.exitCode()).isEqualTo(Launcher.EXIT_SERVER_GONE);
         assertThat(folder.resolve("subsecond-1-test")).doesNotExist();
         server.shutDown();
+    }
+
+    private static void killConnection(TestServer server) throws Exception {
+        WebSocket program = server.welcome();
+        // Its answer shows that it waits for the next message: the JDK's client cannot see an end that comes sooner.
+        program.send(Messages.toJson(new Message.Rollback(0)));
+        server.receive(Message.Log.class);
+        program.closeConnection(1006, "killed");
     }
 
     private ChildJvm start(Path jdk, String source, TestServer server, String... arguments) throws IOException {
