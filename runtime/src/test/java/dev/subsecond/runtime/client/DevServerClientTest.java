@@ -268,8 +268,6 @@ class DevServerClientTest {
         });
         send(program, patch(file("p.jar"), BYTES.length));
         entered.await();
-        program.send(Messages.toJson(new Message.Rollback(0)));
-        server.receive(Message.Log.class);
         program.closeConnection(1006, "broken");
         assertThat(ending()).startsWith("LOST");
         never.countDown();
