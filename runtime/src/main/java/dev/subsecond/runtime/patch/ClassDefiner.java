@@ -2,6 +2,7 @@ package dev.subsecond.runtime.patch;
 
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
+import dev.subsecond.runtime.observe.PatchDump;
 import dev.subsecond.runtime.wire.PatchClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ final class ClassDefiner {
     void define(PatchClass patchClass, byte[] classFile) throws PatchException {
         Class<?> host = classes.findOwn(patchClass.host());
         defined.add(patchClass.name());
+        PatchDump.ofThisProcess().write(patchClass.name(), classFile);
         try {
             Class<?> definedClass = classes.lookupIn(host).defineClass(classFile);
             if (!definedClass.getName().equals(patchClass.name())) {
