@@ -5,16 +5,20 @@ import dev.subsecond.runtime.PatchEvent;
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchHandler;
 import dev.subsecond.runtime.Registration;
+import dev.subsecond.runtime.observe.Log;
 import dev.subsecond.runtime.observe.Observers;
 import dev.subsecond.runtime.patch.Commit;
+import dev.subsecond.runtime.patch.OnPatchCall;
 import dev.subsecond.runtime.patch.PatchEngine;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 
 /**
- * The one way on which the program changes, whoever wants it to: the commit, then the program's handlers, then those of
+ * The one way on which the program changes, whoever wants it to: the commit, then the program's handlers, its methods
+ * with {@code @OnPatch}, then those of
  * the runtime who listen, then the observers. Any thread; no lock is held while they are told.
  */
 public final class Patching {
@@ -57,6 +61,7 @@ public final class Patching {
         PatchEvent event = event(commit);
         long start = System.nanoTime();
         HANDLERS.tell(event);
+        commit.onPatch().forEach(method -> tell(method, event));
         AppliedPatch applied = new AppliedPatch(commit, Duration.ofNanos(System.nanoTime() - start));
         LISTENERS.forEach(listener -> listener.applied(applied));
         Observers.applied(event, commit.sequence());
@@ -69,6 +74,18 @@ public final class Patching {
         } catch (PatchException e) {
             Observers.rejected(e, sequence);
             throw e;
+        }
+    }
+
+    /** Whatever the method throws ends here: the patch is live, and others want to know of it. */
+    private static void tell(OnPatchCall method, PatchEvent event) {
+        try {
+            method.tell(event);
+        } catch (Throwable thrown) {
+            Log.say(
+                    Level.WARNING,
+                    method.name() + ", which has @OnPatch, failed at generation " + event.generation(),
+                    thrown);
         }
     }
 

@@ -358,7 +358,8 @@ class DevServerClientTest {
                 new MethodRef("app.Game", "tick", "()V"),
                 new MethodRef("app.Game$$Hot3", "tick", "(Lapp/Game;)V"));
         Map<String, Duration> timings = Map.of("verify", Duration.ofNanos(1_500_000), "commit", Duration.ofMillis(1));
-        return new AppliedPatch(new Commit(3, 7, List.of(tick), Set.of(), timings), Duration.ofNanos(250_000));
+        return new AppliedPatch(
+                new Commit(3, 7, List.of(tick), Set.of(), timings, List.of()), Duration.ofNanos(250_000));
     }
 
     private static Message.Patch patch(Path jar, long length) {
