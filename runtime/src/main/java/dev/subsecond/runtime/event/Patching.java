@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way on which the program changes, whoever wants it to: the commit, then the program's handlers, its methods
@@ -42,7 +43,7 @@ public final class Patching {
      */
     public static AppliedPatch apply(JumpTable table) throws PatchException {
         Off.refuse("Subsecond.applyPatch");
-        return change(() -> PatchEngine.apply(table), table.sequence().orElse(0));
+        return change(() -> PatchEngine.apply(table), table.sequence().orElse(0), null);
     }
 
     /** Adds a handler behind those there are. While patching is off it is not kept. */
@@ -56,13 +57,14 @@ public final class Patching {
         return () -> LISTENERS.remove(listener);
     }
 
-    private static AppliedPatch change(Change change, long sequence) throws PatchException {
+    private static AppliedPatch change(Change change, long sequence, @Nullable Long rolledBackTo)
+            throws PatchException {
         Commit commit = commit(change, sequence);
         PatchEvent event = event(commit);
         long start = System.nanoTime();
         HANDLERS.tell(event);
         commit.onPatch().forEach(method -> tell(method, event));
-        AppliedPatch applied = new AppliedPatch(commit, Duration.ofNanos(System.nanoTime() - start));
+        AppliedPatch applied = new AppliedPatch(commit, Duration.ofNanos(System.nanoTime() - start), rolledBackTo);
         LISTENERS.forEach(listener -> listener.applied(applied));
         Observers.applied(event, commit.sequence());
         return applied;
