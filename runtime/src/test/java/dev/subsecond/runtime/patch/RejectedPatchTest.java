@@ -234,6 +234,7 @@ class RejectedPatchTest {
         otherBody.functions.add(new FunctionPatch(
                 f.id(),
                 f.pointer(),
+                f.content(),
                 f.owner(),
                 f.name(),
                 f.descriptor(),
