@@ -86,7 +86,8 @@ class MessagesTest {
     @Test
     void wholeNumberServesAsTiming() {
         Message message = Messages.parse(
-                "{\"type\":\"Applied\",\"sequence\":1,\"generation\":1,\"functions\":[],\"timings\":{\"commit\":2}}");
+                "{\"type\":\"Applied\",\"sequence\":1,\"generation\":1,\"functions\":[],\"timings\":{\"commit\":2},"
+                        + "\"rolledBackTo\":null}");
         assertThat(((Message.Applied) message).timings()).containsExactly(Map.entry("commit", 2.0));
     }
 
