@@ -70,7 +70,7 @@ final class ManagedPatchLoader implements PatchLoader {
         List<OnPatchCall> onPatch = new OnPatchFinder(table, image, classes, functions).findAll(manifest.onPatch());
         List<FunctionUpdate> updates = List.copyOf(functions.values());
         return new LoadedPatch(
-                manifest.functions(), new StagedPatch(manifest.sequence(), image, updates, families, handles), onPatch);
+                List.of(new StagedPatch(manifest.sequence(), image, updates, families, handles)), onPatch);
     }
 
     private Map<String, FunctionUpdate> functions(PatchManifest manifest, ProgramClasses classes)
