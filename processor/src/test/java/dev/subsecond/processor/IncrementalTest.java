@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,11 +48,11 @@ final class IncrementalTest {
 
     @Test
     void nothingButStubClassesIsGenerated() {
-        Set<String> kinds = Javac.compile(SOURCES).generatedFiles().stream()
+        Set<String> sources = Javac.compile(SOURCES).generatedFiles().stream()
                 .filter(file -> file.getKind() != JavaFileObject.Kind.CLASS)
                 .map(file -> file.getName().replaceFirst("^.*/app/", ""))
                 .collect(Collectors.toSet());
-        assertThat(kinds)
+        assertThat(sources)
                 .containsExactlyInAnyOrder(
                         "GameHot.java",
                         "Game_InnerHot.java",
@@ -85,8 +87,8 @@ final class IncrementalTest {
                     .orElseThrow()
                     .getCharContent(true)
                     .toString();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -56,6 +56,13 @@ final class TestImage extends ClassLoader {
         return compile(classes, sources);
     }
 
+    /** The image after some of its sources were compiled anew and the others were not, as a careless build leaves it. */
+    TestImage recompiled(String... sources) {
+        Map<String, byte[]> merged = new HashMap<>(classes);
+        merged.putAll(compileAgainst(sources));
+        return new TestImage(merged);
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes = classes.get(name);
