@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param oldPtr the pointer to the code before; 0 if the patch added the function
  * @param newPtr the pointer to the code now
  * @param image the method of the image, as a stack trace names it
- * @param body the new code, a static method of a patch class; null if only what the function reaches has changed
+ * @param body the new code, a static method of a patch class; null if a native patch gave it, or if only what the
+ *     function reaches has changed
  */
 public record CommittedFunction(
         HotFnPtr id,

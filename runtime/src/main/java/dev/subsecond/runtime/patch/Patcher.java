@@ -6,6 +6,7 @@ import dev.subsecond.runtime.PatchException.Reason;
 import dev.subsecond.runtime.table.Change;
 import dev.subsecond.runtime.table.Committed;
 import dev.subsecond.runtime.table.HotTable;
+import dev.subsecond.runtime.table.Image;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,12 @@ import java.util.stream.Collectors;
 public final class Patcher {
 
     private final HotTable table = HotTable.shared();
-    private final PatchLoader loader;
+    private final Image image;
+    private final Sequence sequence = new Sequence();
 
     /** @param programLoader the loader of the image's classes */
     public Patcher(ClassLoader programLoader) {
-        this.loader = new ManagedPatchLoader(table, programLoader);
+        this.image = table.image(programLoader);
     }
 
     /**
@@ -44,13 +46,20 @@ public final class Patcher {
         patching.lock();
         try {
             long start = System.nanoTime();
-            LoadedPatch patch = loader.load(jumpTable);
+            LoadedPatch patch = loader(jumpTable).load(jumpTable);
             long loaded = System.nanoTime();
             Committed committed = table.commit(patch.staged());
             return commit(patch, committed, loaded - start, System.nanoTime() - loaded);
         } finally {
             patching.unlock();
         }
+    }
+
+    private PatchLoader loader(JumpTable jumpTable) throws PatchException {
+        return switch (PatchFileKind.of(jumpTable.lib())) {
+            case JAR -> new ManagedPatchLoader(table, image, sequence);
+            case LIBRARY -> new JnaPatchLoader(table, image, sequence);
+        };
     }
 
     private static Commit commit(LoadedPatch patch, Committed committed, long verifyNanos, long commitNanos) {

@@ -80,7 +80,7 @@ public final class Function {
     }
 
     /** Computed when first asked for: most functions of a program never are. Racing threads compute the same. */
-    private long imagePointer() {
+    long imagePointer() {
         if (imagePointer == 0) {
             imagePointer = key.address(buildId);
         }

@@ -1,5 +1,6 @@
 package dev.subsecond.runtime.table;
 
+import dev.subsecond.runtime.wire.Addresses;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -154,6 +155,17 @@ public final class HotTable {
         return locked(() -> image.declared(key));
     }
 
+    /** The function of that image address; null if nothing has linked it and no patch has brought it. */
+    public @Nullable Function function(Image image, long address) {
+        Function patched = image.patched(Addresses.format(address));
+        return patched != null
+                ? patched
+                : locked(image::linked).stream()
+                        .filter(function -> function.imagePointer() == address)
+                        .findAny()
+                        .orElse(null);
+    }
+
     /**
      * Makes a patch live, atomically: no call that starts after one that ran new code runs older code of any function.
      * When this returns, every call that starts on any thread runs the new code.
@@ -176,7 +188,7 @@ public final class HotTable {
     private long install(StagedPatch patch, Switchover commit) {
         patch.image().add(patch);
         commit.stage();
-        Snapshot next = snapshot.next(patch.sequence(), patch.functions(), commit.changed());
+        Snapshot next = snapshot.next(patch, commit.changed());
         history.add(next.generation());
         return commit.release(() -> snapshot = next);
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * The jump table at one moment. Immutable.
  *
  * @param generation which state this is
- * @param map image address of each function that was ever patched to the address of its newest code, in unsigned order
+ * @param map image address of each function, managed or native, that was ever patched to the address of its newest code, in unsigned order
  */
 public record Snapshot(Generation generation, SortedMap<Long, Long> map) {
 
@@ -18,12 +18,13 @@ public record Snapshot(Generation generation, SortedMap<Long, Long> map) {
             new Snapshot(Generation.IMAGE, Collections.unmodifiableSortedMap(new TreeMap<>(Long::compareUnsigned)));
 
     /** The next state. */
-    Snapshot next(long sequence, List<FunctionUpdate> updates, List<Change> changes) {
+    Snapshot next(StagedPatch patch, List<Change> changes) {
         SortedMap<Long, Long> addresses = new TreeMap<>(map);
-        for (FunctionUpdate update : updates) {
+        addresses.putAll(patch.natives());
+        for (FunctionUpdate update : patch.functions()) {
             addresses.put(update.address(), update.pointer());
         }
-        Generation next = new Generation(generation.number() + 1, sequence, changes);
+        Generation next = new Generation(generation.number() + 1, patch.sequence(), changes);
         return new Snapshot(next, Collections.unmodifiableSortedMap(addresses));
     }
 }
