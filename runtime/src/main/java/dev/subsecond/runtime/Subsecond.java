@@ -1,6 +1,7 @@
 package dev.subsecond.runtime;
 
 import dev.subsecond.runtime.event.Patching;
+import dev.subsecond.runtime.nativecode.SharedLibrary;
 import dev.subsecond.runtime.patch.PatchEngine;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,5 +120,32 @@ public final class Subsecond {
      */
     public static Registration registerHandler(PatchHandler handler, Executor executor) {
         return Patching.register(handler, executor);
+    }
+
+    /**
+     * The address of the symbol {@code main} of a native library: what a {@link JumpTable#aslrReference} of a table without
+     * an {@link JumpTable#anchor} refers to. The same as {@link #aslrReference(String, String)} with that symbol.
+     */
+    public static long aslrReference(String library) {
+        return aslrReference(library, SharedLibrary.ANCHOR);
+    }
+
+    /**
+     * The address in this process of a symbol of a native library. Works also where patching is off, as the only method
+     * here that loads JNA then; a JVM of Java 24 or newer prints a warning at that unless it was started with {@code
+     * --enable-native-access=ALL-UNNAMED}.
+     *
+     * @param library the name as JNA resolves it, or a path; empty for the process itself, whose {@code java} program
+     *     exports no {@code main} as a rule. Loaded if it is not yet, and never unloaded
+     * @param anchor a symbol that the library exports
+     * @return an unsigned number, never 0
+     * @throws IllegalArgumentException if there is no such library or no such symbol in it; the message names it
+     */
+    public static long aslrReference(String library, String anchor) {
+        try {
+            return SharedLibrary.named(library).address(anchor);
+        } catch (UnsatisfiedLinkError e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 }

@@ -29,20 +29,19 @@ final class ManagedPatchLoader implements PatchLoader {
 
     private final HotTable table;
     private final Image image;
+    private final Sequence sequence;
 
-    /** The newest sequence that was tried; a number is never used again, also after a rejection. */
-    private long lastTried;
-
-    ManagedPatchLoader(HotTable table, ClassLoader loader) {
+    ManagedPatchLoader(HotTable table, Image image, Sequence sequence) {
         this.table = table;
-        this.image = table.image(loader);
+        this.image = image;
+        this.sequence = sequence;
     }
 
     @Override
     public LoadedPatch load(JumpTable jumpTable) throws PatchException {
         PatchJar jar = PatchJar.read(jumpTable);
         checkAddressee(jumpTable, jar.manifest());
-        lastTried = jar.manifest().sequence();
+        sequence.claim(jar.manifest().sequence());
         ProgramClasses classes = new ProgramClasses(image);
         ClassDefiner definer = new ClassDefiner(classes);
         try {
@@ -105,11 +104,6 @@ final class ManagedPatchLoader implements PatchLoader {
                             + ": restart it under the server that makes the patches");
         }
         checkAgreement(jumpTable, manifest);
-        if (manifest.sequence() <= lastTried) {
-            throw new PatchException(
-                    Reason.OUT_OF_ORDER,
-                    "Patch " + manifest.sequence() + " comes after patch " + lastTried + " and is not newer");
-        }
     }
 
     private static void checkAgreement(JumpTable jumpTable, PatchManifest manifest) throws PatchException {

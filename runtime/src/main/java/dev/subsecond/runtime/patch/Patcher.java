@@ -6,6 +6,7 @@ import dev.subsecond.runtime.PatchException.Reason;
 import dev.subsecond.runtime.table.Committed;
 import dev.subsecond.runtime.table.Generation;
 import dev.subsecond.runtime.table.HotTable;
+import dev.subsecond.runtime.table.Image;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -16,14 +17,15 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Patcher {
 
     private final HotTable table = HotTable.shared();
-    private final PatchLoader loader;
+    private final Image image;
+    private final Sequence sequence = new Sequence();
 
     /** Those that the newest patch listed; a rollback is told to them too. Guarded by the table's patching lock. */
     private List<OnPatchCall> onPatch = List.of();
 
     /** @param programLoader the loader of the image's classes */
     public Patcher(ClassLoader programLoader) {
-        this.loader = new ManagedPatchLoader(table, programLoader);
+        this.image = table.image(programLoader);
     }
 
     /**
@@ -36,7 +38,7 @@ public final class Patcher {
     public Commit apply(JumpTable jumpTable) throws PatchException {
         return alone(() -> {
             long start = System.nanoTime();
-            LoadedPatch patch = loader.load(jumpTable);
+            LoadedPatch patch = loader(jumpTable).load(jumpTable);
             long loaded = System.nanoTime();
             Committed committed = table.commit(patch.parts());
             onPatch = patch.onPatch();
@@ -66,6 +68,13 @@ public final class Patcher {
             Committed committed = table.rollback(generation);
             return Commit.of(committed, onPatch, 0, System.nanoTime() - start);
         });
+    }
+
+    private PatchLoader loader(JumpTable jumpTable) throws PatchException {
+        return switch (PatchFileKind.of(jumpTable.lib())) {
+            case JAR -> new ManagedPatchLoader(table, image, sequence);
+            case LIBRARY -> new JnaPatchLoader(table, image, sequence);
+        };
     }
 
     private interface Action {

@@ -91,7 +91,7 @@ public final class Function {
     public @Nullable MethodHandle body(long pointer) {
         Versions known = versions;
         Body body = known == null ? null : known.body(pointer);
-        if (body != null && !body.equals(Versions.IMAGE)) {
+        if (body != null && !body.equals(Body.IMAGE)) {
             return body.handle();
         }
         return body != null || pointer == address() ? imageBody(known) : null;
@@ -99,7 +99,7 @@ public final class Function {
 
     private @Nullable MethodHandle imageBody(@Nullable Versions known) {
         Body carried = known == null ? null : known.body(address());
-        return carried == null || carried.equals(Versions.IMAGE) ? sites.imageCode(newestCode()) : carried.handle();
+        return carried == null || carried.equals(Body.IMAGE) ? sites.imageCode(newestCode()) : carried.handle();
     }
 
     /** Whether the table of the current generation has it. Under the table's lock. */
@@ -120,7 +120,7 @@ public final class Function {
     /** The version after {@code update}. */
     Version next(FunctionUpdate update) {
         Body body = update.body() == null ? current().body() : update.body();
-        return numbered(update.pointer(), update.content(), body);
+        return numbered(update.pointer(), update.content(), Body.IMAGE.equals(body) ? null : body);
     }
 
     /** The version in an earlier generation; null if the function did not exist then, which no code of that time notices. */
@@ -131,6 +131,21 @@ public final class Function {
             return numbered(then.pointer(), then.content(), then.body());
         }
         return added ? null : numbered(address(), address(), null);
+    }
+
+    /** What makes it run again what it ran when it had the address {@code pointer}; null if it never had it. */
+    @Nullable
+    FunctionUpdate backTo(long pointer) {
+        if (pointer == address() && !added) {
+            return new FunctionUpdate(this, pointer, pointer, Body.IMAGE, Map.of());
+        }
+        Versions known = versions;
+        Version then = known == null ? null : known.past().last(version -> version.pointer() == pointer);
+        if (then == null) {
+            return null;
+        }
+        return new FunctionUpdate(
+                this, pointer, then.content(), then.body() == null ? Body.IMAGE : then.body(), Map.of());
     }
 
     private Version numbered(long pointer, long content, @Nullable Body body) {

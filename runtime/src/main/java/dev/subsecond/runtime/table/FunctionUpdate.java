@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param function the function
  * @param pointer the address of the new code and of what it reaches
  * @param content the address of the function's own new code alone
- * @param body the new code; null if the function goes on with the code that it runs and only its pointer changes
+ * @param body the new code, {@link Body#IMAGE} for the image's own; null if the function goes on with the code that it runs and only its pointer changes
  * @param versions further code of the function by its pointer
  */
 public record FunctionUpdate(

@@ -1,12 +1,15 @@
 package dev.subsecond.runtime.table;
 
+import dev.subsecond.runtime.wire.Addresses;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Executor;
@@ -32,6 +35,9 @@ public final class HotTable {
 
     /** All states by number. Guarded by {@link #lock}. */
     private final List<Generation> history = new ArrayList<>();
+
+    /** Native functions by their address: where their newest code is. Guarded by {@link #lock}. */
+    private final Past<Map<Long, Long>> natives = new Past<>();
 
     private volatile Snapshot snapshot = Snapshot.image();
     private volatile @Nullable FirstCalls firstCalls;
@@ -201,6 +207,22 @@ public final class HotTable {
         return locked(() -> image.declared(key));
     }
 
+    /** The function of that image address; null if nothing has linked it and no patch has brought it. */
+    public @Nullable Function function(Image image, long address) {
+        Function patched = image.patched(Addresses.format(address));
+        return patched != null
+                ? patched
+                : locked(image::linked).stream()
+                        .filter(function -> function.address() == address)
+                        .findAny()
+                        .orElse(null);
+    }
+
+    /** What makes a function run again what it ran when it had the address {@code pointer}; null if it never had it. */
+    public @Nullable FunctionUpdate backTo(Function function, long pointer) {
+        return locked(() -> function.backTo(pointer));
+    }
+
     /**
      * Makes a patch live, atomically: no call that starts after one that ran new code runs older code of any function.
      * When this returns, every call that starts on any thread runs the new code.
@@ -219,9 +241,9 @@ public final class HotTable {
         Committed committed = locked(() -> {
             parts.forEach(part -> part.image().add(part));
             parts.forEach(commit::add);
-            SortedMap<Long, Long> map = snapshot.with(
-                    parts.stream().flatMap(part -> part.functions().stream()).toList());
-            return install(commit, new Snapshot(before.next(sequence, commit.changes()), map));
+            parts.forEach(part -> addNatives(before.number() + 1, part.natives()));
+            Snapshot next = new Snapshot(before.next(sequence, commit.changes()), snapshot.with(parts));
+            return install(commit, next);
         });
         unsettled = commit;
         if (firstCall == null) {
@@ -247,14 +269,32 @@ public final class HotTable {
             List<Image> all = images.all();
             all.forEach(image -> commit.back(image, to));
             Generation target = history.get(Math.toIntExact(to));
-            return install(commit, new Snapshot(before.rolledBack(target, commit.changes()), mapOf(all, to)));
+            Map<Long, Long> nativeCode = nativesIn(to);
+            natives.begin(before.number() + 1, nativeCode).run();
+            return install(
+                    commit, new Snapshot(before.rolledBack(target, commit.changes()), mapOf(all, to, nativeCode)));
         });
         commit.settle();
         return committed;
     }
 
-    private static SortedMap<Long, Long> mapOf(List<Image> images, long generation) {
+    /** Under the lock. */
+    private void addNatives(long generation, Map<Long, Long> added) {
+        if (!added.isEmpty()) {
+            Map<Long, Long> all = new HashMap<>(nativesIn(generation));
+            all.putAll(added);
+            natives.begin(generation, all).run();
+        }
+    }
+
+    private Map<Long, Long> nativesIn(long generation) {
+        Map<Long, Long> known = natives.in(generation);
+        return known == null ? Map.of() : known;
+    }
+
+    private static SortedMap<Long, Long> mapOf(List<Image> images, long generation, Map<Long, Long> natives) {
         SortedMap<Long, Long> map = Snapshot.empty();
+        map.putAll(natives);
         for (Image image : images) {
             for (Function function : image.patched()) {
                 Version version = function.in(generation);

@@ -109,6 +109,11 @@ public final class Image {
         return declared.computeIfAbsent(key, k -> new Function(k, buildId));
     }
 
+    /** The methods that guards and stubs have linked so far; a snapshot. Under the table's lock. */
+    List<Function> linked() {
+        return List.copyOf(declared.values());
+    }
+
     /** The stubs that have been linked. Under the table's lock. */
     List<LinkedStub> stubs() {
         return declared.values().stream()

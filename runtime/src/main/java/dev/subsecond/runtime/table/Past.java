@@ -1,6 +1,7 @@
 package dev.subsecond.runtime.table;
 
 import java.util.ArrayList;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,18 @@ final class Past<T> {
         for (int i = states.size() - 1; i >= 0; i--) {
             if (states.get(i).generation() <= generation) {
                 return states.get(i).value();
+            }
+        }
+        return null;
+    }
+
+    /** The last state of that kind; null if it never was. */
+    @Nullable
+    T last(Predicate<T> wanted) {
+        for (int i = states.size() - 1; i >= 0; i--) {
+            T value = states.get(i).value();
+            if (value != null && wanted.test(value)) {
+                return value;
             }
         }
         return null;

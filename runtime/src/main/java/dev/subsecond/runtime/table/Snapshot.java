@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * The jump table at one moment. Immutable.
  *
  * @param generation which state this is
- * @param map image address of each function that was patched to the address of its newest code, in unsigned order
+ * @param map image address of each function, managed or native, that was patched to the address of its newest code, in unsigned order
  */
 public record Snapshot(Generation generation, SortedMap<Long, Long> map) {
 
@@ -19,10 +19,11 @@ public record Snapshot(Generation generation, SortedMap<Long, Long> map) {
     }
 
     /** The addresses after a patch. */
-    SortedMap<Long, Long> with(List<FunctionUpdate> updates) {
+    SortedMap<Long, Long> with(List<StagedPatch> parts) {
         SortedMap<Long, Long> addresses = new TreeMap<>(map);
-        for (FunctionUpdate update : updates) {
-            addresses.put(update.function().address(), update.pointer());
+        for (StagedPatch part : parts) {
+            addresses.putAll(part.natives());
+            part.functions().forEach(update -> addresses.put(update.function().address(), update.pointer()));
         }
         return Collections.unmodifiableSortedMap(addresses);
     }

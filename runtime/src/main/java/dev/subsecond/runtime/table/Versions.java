@@ -1,7 +1,6 @@
 package dev.subsecond.runtime.table;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * gate is closed, so that a call of the new code never sees the old pointer.
  */
 final class Versions {
-
-    /** Stands in the map for the image's own code, whose handle only the function's call sites have. */
-    static final Body IMAGE = new Body(MethodHandles.constant(Void.class, null), null);
 
     /** Code by its pointer: whatever the function has run or a patch has brought along. Grows only. */
     private final Map<Long, Body> bodies = new ConcurrentHashMap<>(2);
@@ -31,7 +27,7 @@ final class Versions {
         return current;
     }
 
-    /** The code of {@code pointer}, {@link #IMAGE} for the image's own; null if no patch brought any. */
+    /** The code of {@code pointer}, {@link Body#IMAGE} for the image's own; null if no patch brought any. */
     @Nullable
     Body body(long pointer) {
         return bodies.get(pointer);
@@ -55,7 +51,7 @@ final class Versions {
         if (body != null) {
             bodies.put(next.pointer(), body);
         } else {
-            bodies.putIfAbsent(next.pointer(), IMAGE);
+            bodies.putIfAbsent(next.pointer(), Body.IMAGE);
         }
     }
 

@@ -66,7 +66,8 @@ class AtomicCommitTest {
 
     @Test
     void theTestCatchesACommitThatIsNotAtomic() throws Exception {
-        ManagedPatchLoader loader = new ManagedPatchLoader(HotTable.shared(), image);
+        ManagedPatchLoader loader =
+                new ManagedPatchLoader(HotTable.shared(), HotTable.shared().image(image), new Sequence());
         assertThat(torn(table -> TornCommit.commit(load(loader, table)))).isPositive();
     }
 
