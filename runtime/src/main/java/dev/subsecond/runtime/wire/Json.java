@@ -30,10 +30,14 @@ final class Json {
 
     static final int MAX_DEPTH = 32;
 
+    /** An empty object of three characters takes eighty bytes once it is read. */
+    static final int MAX_TOKENS = 4 << 20;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxDocumentLength(MAX_LENGTH)
                             .maxNestingDepth(MAX_DEPTH)
+                            .maxTokenCount(MAX_TOKENS)
                             .maxNumberLength(64)
                             .maxNameLength(1 << 16)
                             .maxStringLength(4 << 20)
