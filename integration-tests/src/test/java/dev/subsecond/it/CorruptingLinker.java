@@ -100,7 +100,8 @@ final class CorruptingLinker implements Linker {
                         .map(one -> withDigest(
                                 one, entries.getOrDefault(one.name().replace('.', '/') + ".class", new byte[0])))
                         .toList(),
-                manifest.handles());
+                manifest.handles(),
+                manifest.onPatch());
     }
 
     private static PatchClass withDigest(PatchClass one, byte[] bytes) {

@@ -129,7 +129,7 @@ class ProgramSocketTest {
     @Test
     void whoHasNotSaidHelloIsNotHeard() throws Exception {
         Peer silent = connect(uri(1, BUILD), Map.of("Authorization", bearer()));
-        silent.send(new Message.Applied(1, 1, List.of(), Map.of()));
+        silent.send(new Message.Applied(1, 1, List.of(), Map.of(), null));
         silent.send(hello(1, BUILD, PID));
 
         assertThat(next()).isInstanceOf(Message.Hello.class);

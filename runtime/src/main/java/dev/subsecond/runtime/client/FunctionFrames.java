@@ -1,6 +1,7 @@
 package dev.subsecond.runtime.client;
 
 import dev.subsecond.runtime.patch.CommittedFunction;
+import dev.subsecond.runtime.wire.MethodRef;
 import java.util.regex.Pattern;
 
 /**
@@ -16,13 +17,16 @@ final class FunctionFrames {
     private static final String PATCH_CLASS = "$$Hot";
 
     private final CommittedFunction function;
+    private final MethodRef body;
     private final String patchClasses;
     private final Pattern bodyName;
 
-    FunctionFrames(CommittedFunction function) {
+    /** @param body the function's newest code */
+    FunctionFrames(CommittedFunction function, MethodRef body) {
         this.function = function;
+        this.body = body;
         this.patchClasses = host(function.image().owner()) + PATCH_CLASS;
-        this.bodyName = bodyName(function);
+        this.bodyName = bodyName(function, body);
     }
 
     CommittedFunction function() {
@@ -37,7 +41,7 @@ final class FunctionFrames {
     }
 
     private boolean isOldBody(StackTraceElement frame) {
-        return isBody(frame) && !frame.getClassName().equals(function.body().owner());
+        return isBody(frame) && !frame.getClassName().equals(body.owner());
     }
 
     /** After an undo the image's code is the newest, also where it stands in the image. */
@@ -58,10 +62,10 @@ final class FunctionFrames {
         return patch < 0 ? owner : owner.substring(0, patch);
     }
 
-    private static Pattern bodyName(CommittedFunction function) {
+    private static Pattern bodyName(CommittedFunction function, MethodRef body) {
         String name = function.image().name();
         String plain = name.equals("<init>") ? "new" : name;
         return Pattern.compile(
-                Pattern.quote(function.body().name()) + "|" + Pattern.quote(plain) + "(\\$synchronized)?(\\$[0-9]+)?");
+                Pattern.quote(body.name()) + "|" + Pattern.quote(plain) + "(\\$synchronized)?(\\$[0-9]+)?");
     }
 }

@@ -1,10 +1,12 @@
 package dev.subsecond.runtime.client;
 
 import dev.subsecond.runtime.patch.CommittedFunction;
+import dev.subsecond.runtime.wire.MethodRef;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Frames that were running a function's earlier code at one moment after a commit: what makes a change live only after
@@ -28,7 +30,7 @@ final class OldFrames {
 
     static OldFrames in(Collection<StackTraceElement[]> stacks, List<CommittedFunction> functions) {
         List<FunctionFrames> changed =
-                functions.stream().map(FunctionFrames::new).toList();
+                functions.stream().flatMap(OldFrames::frames).toList();
         Map<CommittedFunction, Integer> counts = new HashMap<>();
         for (StackTraceElement[] stack : stacks) {
             for (int i = 0; i < stack.length; i++) {
@@ -40,6 +42,11 @@ final class OldFrames {
             }
         }
         return new OldFrames(counts);
+    }
+
+    private static Stream<FunctionFrames> frames(CommittedFunction function) {
+        MethodRef body = function.body();
+        return body == null ? Stream.empty() : Stream.of(new FunctionFrames(function, body));
     }
 
     int of(CommittedFunction function) {

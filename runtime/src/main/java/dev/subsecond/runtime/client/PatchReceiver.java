@@ -117,7 +117,8 @@ final class PatchReceiver {
                 sequence,
                 patch.commit().generation(),
                 functions.stream().map(function -> applied(function, old)).toList(),
-                millis);
+                millis,
+                null);
     }
 
     private static Message.AppliedFunction applied(CommittedFunction function, OldFrames old) {

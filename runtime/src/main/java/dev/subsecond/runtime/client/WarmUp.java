@@ -50,7 +50,7 @@ final class WarmUp {
         Messages.parse(
                 Messages.toJson(new Message.Patch(1, "b", table, "s", 1, List.of(member), Map.of("compile", 1.0))));
         Messages.toJson(new Message.Applied(
-                1, 1, List.of(new Message.AppliedFunction("i", "n", "o", "p", 0)), Map.of("verify", 1.0)));
+                1, 1, List.of(new Message.AppliedFunction("i", "n", "o", "p", 0)), Map.of("verify", 1.0), null));
     }
 
     private static byte[] jar() throws IOException {
@@ -60,10 +60,11 @@ final class WarmUp {
                 PatchManifest.FORMAT,
                 "b",
                 1,
-                List.of(new FunctionPatch(id, id, "C", "m", "()V", true, false, false, body, List.of())),
+                List.of(new FunctionPatch(id, id, id, "C", "m", "()V", true, false, false, body, List.of())),
                 List.of(),
                 List.of(new PatchClass("C$$Hot1", "C", 1, "s")),
-                List.of(new HandleRef(HandleKind.INVOKE_STATIC, "C", "C", "m", "()V")));
+                List.of(new HandleRef(HandleKind.INVOKE_STATIC, "C", "C", "m", "()V")),
+                List.of());
         ByteArrayOutputStream jar = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(jar)) {
             zip.putNextEntry(new ZipEntry(PatchManifest.ENTRY));

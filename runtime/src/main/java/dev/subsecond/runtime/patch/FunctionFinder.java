@@ -46,7 +46,11 @@ final class FunctionFinder {
         for (VersionBody version : patch.versions()) {
             versions.put(address(patch, version.pointer()), body(patch, version.body(), type));
         }
-        MethodHandle body = body(patch, patch.body(), type);
+        MethodRef newCode = patch.body();
+        if (newCode == null) {
+            throw failure(Reason.LOAD_FAILED, patch, "the patch brings no code for it", null);
+        }
+        MethodHandle body = body(patch, newCode, type);
         return new FunctionUpdate(
                 function, address(patch, patch.id()), address(patch, patch.pointer()), body, versions);
     }

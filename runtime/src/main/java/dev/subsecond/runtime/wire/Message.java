@@ -1,8 +1,11 @@
 package dev.subsecond.runtime.wire;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.subsecond.runtime.JumpTable;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text frame of the dev server protocol. The simple name of the record is the message's {@code type}, its
@@ -85,8 +88,19 @@ public sealed interface Message {
     /** One compiler message or refusal; line and column count from 1 and are 0 where unknown. */
     record Diagnostic(String file, long line, long column, String message) {}
 
-    /** From the program: the patch is live. */
-    record Applied(long sequence, long generation, List<AppliedFunction> functions, Map<String, Double> timings)
+    /**
+     * From the program: the patch is live, or an earlier generation is current again.
+     *
+     * @param sequence the patch; after a rollback the one that had made the generation that is current again, 0 for the image
+     * @param generation the state of the program from now on
+     * @param rolledBackTo the generation that is current again; null after a patch
+     */
+    record Applied(
+            long sequence,
+            long generation,
+            List<AppliedFunction> functions,
+            Map<String, Double> timings,
+            @JsonSetter(nulls = Nulls.SET) @Nullable Long rolledBackTo)
             implements Message {
 
         /** Copies the collections. */

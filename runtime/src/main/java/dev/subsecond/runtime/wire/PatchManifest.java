@@ -12,6 +12,8 @@ import java.util.List;
  * @param families added virtual methods; an unmodifiable copy
  * @param classes the classes of the jar in the order in which they can be defined; an unmodifiable copy
  * @param handles the members that the code reaches through handles, by index; an unmodifiable copy
+ * @param onPatch all methods with {@code @OnPatch} that the program has once this patch is committed, in the order in which
+ *     they are called; an unmodifiable copy
  */
 public record PatchManifest(
         int format,
@@ -20,7 +22,8 @@ public record PatchManifest(
         List<FunctionPatch> functions,
         List<FamilyPatch> families,
         List<PatchClass> classes,
-        List<HandleRef> handles) {
+        List<HandleRef> handles,
+        List<OnPatchMethod> onPatch) {
 
     /** The format that this version reads and writes. */
     public static final int FORMAT = 1;
@@ -34,6 +37,7 @@ public record PatchManifest(
         families = List.copyOf(families);
         classes = List.copyOf(classes);
         handles = List.copyOf(handles);
+        onPatch = List.copyOf(onPatch);
     }
 
     /**

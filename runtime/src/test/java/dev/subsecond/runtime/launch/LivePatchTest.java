@@ -163,6 +163,7 @@ class LivePatchTest {
                 List.of(function("tick", "()I", "0x8000000000000011"), function("hold", "()V", "0x8000000000000012")),
                 List.of(),
                 List.of(new PatchClass("Main$$Hot1", "Main", code.length, sha256(code))),
+                List.of(),
                 List.of());
         Path jar = patchFolder.resolve("patch-" + buildId + ".jar");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
@@ -181,7 +182,7 @@ class LivePatchTest {
     private static FunctionPatch function(String name, String descriptor, String pointer) {
         MethodRef body = new MethodRef("Main$$Hot1", name, descriptor);
         return new FunctionPatch(
-                id(name, descriptor), pointer, "Main", name, descriptor, true, false, true, body, List.of());
+                id(name, descriptor), pointer, pointer, "Main", name, descriptor, true, false, true, body, List.of());
     }
 
     private static String id(String name, String descriptor) {

@@ -236,6 +236,7 @@ class RejectedPatchTest {
         otherBody.functions.add(new FunctionPatch(
                 f.id(),
                 f.pointer(),
+                f.content(),
                 f.owner(),
                 f.name(),
                 f.descriptor(),

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -72,6 +73,7 @@ final class TestPatch {
         functions.add(new FunctionPatch(
                 id(owner, name, descriptor),
                 Addresses.format(pointer),
+                Addresses.format(pointer),
                 owner,
                 name,
                 descriptor,
@@ -86,10 +88,12 @@ final class TestPatch {
     /** Gives the function added last a further version. */
     TestPatch version(long pointer, String bodyName) {
         FunctionPatch f = functions.remove(functions.size() - 1);
-        MethodRef body = new MethodRef(f.body().owner(), bodyName, f.body().descriptor());
+        MethodRef newest = Objects.requireNonNull(f.body(), "body");
+        MethodRef body = new MethodRef(newest.owner(), bodyName, newest.descriptor());
         functions.add(new FunctionPatch(
                 f.id(),
                 f.pointer(),
+                f.content(),
                 f.owner(),
                 f.name(),
                 f.descriptor(),
@@ -159,7 +163,8 @@ final class TestPatch {
     }
 
     private PatchManifest manifest() {
-        return new PatchManifest(PatchManifest.FORMAT, buildId, sequence, functions, families, classes, handles);
+        return new PatchManifest(
+                PatchManifest.FORMAT, buildId, sequence, functions, families, classes, handles, List.of());
     }
 
     private static String withReceiver(String owner, String descriptor, boolean isStatic) {

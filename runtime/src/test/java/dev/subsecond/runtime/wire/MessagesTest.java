@@ -35,7 +35,8 @@ class MessagesTest {
                         3,
                         1,
                         List.of(new Message.AppliedFunction("0x1", "app.Game.tick()", "0x1", "0x2", 1)),
-                        Map.of("verify", 1.0)),
+                        Map.of("verify", 1.0),
+                        2L),
                 new Message.Rejected(3, "VERIFY_FAILED", "bad", List.of("app.Game$$Hot3")),
                 new Message.FirstCall(3, "0x1", 120),
                 new Message.Log("INFO", "text"),
@@ -85,7 +86,8 @@ class MessagesTest {
     @Test
     void wholeNumberServesAsTiming() {
         Message message = Messages.parse(
-                "{\"type\":\"Applied\",\"sequence\":1,\"generation\":1,\"functions\":[],\"timings\":{\"commit\":2}}");
+                "{\"type\":\"Applied\",\"sequence\":1,\"generation\":1,\"functions\":[],\"timings\":{\"commit\":2},"
+                        + "\"rolledBackTo\":null}");
         assertThat(((Message.Applied) message).timings()).containsExactly(Map.entry("commit", 2.0));
     }
 

@@ -21,6 +21,7 @@ class PatchManifestTest {
             List.of(new FunctionPatch(
                     "0x8000000000000001",
                     "0x8000000000000002",
+                    "0x8000000000000005",
                     "app.Game",
                     "tick",
                     "()V",
@@ -40,7 +41,10 @@ class PatchManifestTest {
             List.of(new PatchClass("app.Game$$Hot3", "app.Game", 1234, "ab")),
             Stream.of(HandleKind.values())
                     .map(kind -> new HandleRef(kind, "app.Game", "app.World", "m", "()V"))
-                    .toList());
+                    .toList(),
+            List.of(
+                    new OnPatchMethod("app.Game", "migrate", null),
+                    new OnPatchMethod("app.Game", "added", "0x8000000000000006")));
 
     @Test
     void readsWhatItWrites() {

@@ -125,9 +125,11 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
         MethodRef code = new MethodRef(Names.binary(place.owner()), place.name(), place.descriptor());
         for (Entry e : before.entries()) {
             Key key = new Key(e.name(), e.descriptor());
+            String pointer = pointers.of(e.owner(), key, normalForm);
             patch.addFunction(new FunctionPatch(
                     linkage.additions().functionId(e.owner(), key),
-                    pointers.of(e.owner(), key, normalForm),
+                    pointer,
+                    pointer,
                     Names.binary(e.owner()),
                     e.name(),
                     e.descriptor(),

@@ -166,6 +166,7 @@ final class MemberLinker {
         patch.addFunction(new FunctionPatch(
                 linkage.additions().functionId(owner.name(), Key.of(m)),
                 pointer,
+                pointer,
                 owner.binaryName(),
                 m.name,
                 m.desc,

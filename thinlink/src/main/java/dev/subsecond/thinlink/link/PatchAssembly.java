@@ -49,7 +49,8 @@ final class PatchAssembly {
                 patch.functions(),
                 families(),
                 listed,
-                patch.handles());
+                patch.handles(),
+                List.of());
         return new LinkedPatch(patch.sequence(), PatchJar.write(manifest, classes), jumpTable(), overlay());
     }
 

@@ -177,6 +177,7 @@ class GuardTest {
         return new FunctionPatch(
                 Addresses.format(id),
                 Addresses.format(id + 1),
+                Addresses.format(id + 1),
                 owner,
                 name,
                 descriptor,
@@ -193,8 +194,8 @@ class GuardTest {
         compiled.keySet().removeAll(original.keySet());
         List<PatchClass> classes = new ArrayList<>();
         compiled.forEach((name, bytes) -> classes.add(new PatchClass(name, "app.Game", bytes.length, sha256(bytes))));
-        PatchManifest manifest =
-                new PatchManifest(1, HotTable.shared().buildId(), 1, List.of(functions), List.of(), classes, List.of());
+        PatchManifest manifest = new PatchManifest(
+                1, HotTable.shared().buildId(), 1, List.of(functions), List.of(), classes, List.of(), List.of());
         SortedMap<Long, Long> map = new TreeMap<>();
         manifest.functions().forEach(f -> map.put(Addresses.parse(f.id()), Addresses.parse(f.pointer())));
         new Patcher(loader).apply(new JumpTable(write(manifest, compiled), map, 0, 0, 0));
