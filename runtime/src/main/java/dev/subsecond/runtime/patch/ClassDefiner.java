@@ -40,7 +40,8 @@ final class ClassDefiner {
         classes.findOwn(patchClass.host());
         checkHeader(name, classFile);
         if (classes.exists(name)) {
-            throw failure(Reason.VERIFY_FAILED, name, "the program has a class of that name, or an earlier patch", null);
+            throw failure(
+                    Reason.VERIFY_FAILED, name, "the program has a class of that name, or an earlier patch", null);
         }
     }
 
@@ -78,7 +79,8 @@ final class ClassDefiner {
             throw failure(
                     Reason.LAYOUT_CHANGED,
                     name,
-                    "it does not fit a class that is loaded: " + e.getMessage() + ". Restart the program to have this edit",
+                    "it does not fit a class that is loaded: " + e.getMessage()
+                            + ". Restart the program to have this edit",
                     e);
         } catch (LinkageError | IllegalArgumentException e) {
             throw failure(Reason.VERIFY_FAILED, name, String.valueOf(e), e);

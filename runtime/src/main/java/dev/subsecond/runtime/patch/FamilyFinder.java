@@ -72,10 +72,14 @@ final class FamilyFinder {
     private static MethodHandle fitting(FamilyPatch patch, Class<?> receiver, MethodType declared, MethodHandle code)
             throws PatchException {
         MethodType type = code.type();
-        boolean takesReceiver = type.parameterCount() > 0 && type.parameterType(0).isAssignableFrom(receiver);
+        boolean takesReceiver =
+                type.parameterCount() > 0 && type.parameterType(0).isAssignableFrom(receiver);
         if (!takesReceiver || !type.dropParameterTypes(0, 1).equals(declared)) {
             throw failure(
-                    Reason.SIGNATURE_MISMATCH, patch, "its code for " + receiver.getName() + " has the type " + type, null);
+                    Reason.SIGNATURE_MISMATCH,
+                    patch,
+                    "its code for " + receiver.getName() + " has the type " + type,
+                    null);
         }
         return code;
     }

@@ -32,7 +32,8 @@ final class HandleFinder {
 
     private MethodHandle find(HandleRef ref) throws PatchException {
         if (ClassDefiner.isForbidden(ref.host())) {
-            throw failure(Reason.ACCESS_DENIED, ref, new IllegalAccessException(ref.host() + " is no class of the program"));
+            throw failure(
+                    Reason.ACCESS_DENIED, ref, new IllegalAccessException(ref.host() + " is no class of the program"));
         }
         Class<?> host = classes.find(ref.host());
         Class<?> owner = classes.find(ref.owner());

@@ -9,6 +9,7 @@ import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.HandleKind;
 import dev.subsecond.runtime.wire.HandleRef;
 import dev.subsecond.runtime.wire.MethodRef;
+import dev.subsecond.runtime.wire.OnPatchMethod;
 import dev.subsecond.runtime.wire.PatchClass;
 import dev.subsecond.runtime.wire.PatchManifest;
 import dev.subsecond.runtime.wire.VersionBody;
@@ -41,6 +42,7 @@ final class ManifestCheck {
         check.functions();
         check.families();
         check.handles();
+        check.onPatchMethods();
     }
 
     private void sizes() throws PatchException {
@@ -48,6 +50,7 @@ final class ManifestCheck {
         limit("functions", manifest.functions().size());
         limit("families", manifest.families().size());
         limit("handles", manifest.handles().size());
+        limit("@OnPatch methods", manifest.onPatch().size());
     }
 
     private static void limit(String what, int size) throws PatchException {
@@ -71,12 +74,15 @@ final class ManifestCheck {
             String member = f.owner() + "." + f.name() + f.descriptor();
             id(member, f.id(), f.owner(), f.name(), f.descriptor());
             once(ids.add(f.id()), member);
-            code(f.body());
+            if (f.body() != null) {
+                code(f.body());
+            }
             pointers(f, member);
         }
     }
 
     private static void pointers(FunctionPatch f, String member) throws PatchException {
+        pointer(member, f.content());
         Set<Long> pointers = new HashSet<>();
         pointers.add(pointer(member, f.pointer()));
         for (VersionBody version : f.versions()) {
@@ -116,6 +122,13 @@ final class ManifestCheck {
             } else {
                 method(h.name(), h.descriptor());
             }
+        }
+    }
+
+    private void onPatchMethods() throws PatchException {
+        for (OnPatchMethod m : manifest.onPatch()) {
+            require(JvmNames.isBinaryName(m.owner()), "the name of a class", m.owner());
+            require(JvmNames.isMethodName(m.name()), "the name of a method", m.name());
         }
     }
 

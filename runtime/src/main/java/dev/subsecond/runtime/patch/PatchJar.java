@@ -128,7 +128,8 @@ record PatchJar(PatchManifest manifest, Map<String, byte[]> classes) {
     private static byte[] content(ZipInputStream zip, ZipEntry entry, int limit) throws IOException, PatchException {
         byte[] content = zip.readNBytes(limit + 1);
         if (content.length > limit) {
-            throw integrity("has the entry " + entry.getName() + " with more than the announced or allowed " + limit + " bytes");
+            throw integrity("has the entry " + entry.getName() + " with more than the announced or allowed " + limit
+                    + " bytes");
         }
         return content;
     }
