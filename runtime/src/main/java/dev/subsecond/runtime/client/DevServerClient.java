@@ -1,110 +1,162 @@
 package dev.subsecond.runtime.client;
 
+import dev.subsecond.runtime.Connection;
+import dev.subsecond.runtime.Registration;
 import dev.subsecond.runtime.Subsecond;
-import dev.subsecond.runtime.event.Patching;
+import dev.subsecond.runtime.observe.Management;
 import dev.subsecond.runtime.table.HotTable;
 import dev.subsecond.runtime.wire.Message;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Connects the program to its dev server. One daemon thread connects, applies patches and answers; another reads what arrives. */
-public final class DevServerClient {
-
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+/**
+ * Keeps the program connected to its dev server. One daemon thread connects, applies patches and answers; another reads
+ * what arrives.
+ */
+public final class DevServerClient implements Connection {
 
     private final Endpoint endpoint;
     private final boolean prepared;
-    private final PatchApplier applier;
+    private final Engine engine;
     private final EndingListener listener;
+    private final boolean reconnects;
+    private final Connector connector;
+    private final WorkQueue work = new WorkQueue();
+    private final State state = new State();
 
-    DevServerClient(Endpoint endpoint, boolean prepared, PatchApplier applier, EndingListener listener) {
+    /** Whether the first connection was made. Belongs to the thread. */
+    private boolean warm;
+
+    /** The connection that is, or was last; null before the first. */
+    private volatile @Nullable Session session;
+
+    /** @param reconnects whether a server that is gone is waited for */
+    DevServerClient(Endpoint endpoint, boolean prepared, Engine engine, EndingListener listener, boolean reconnects) {
         this.endpoint = endpoint;
         this.prepared = prepared;
-        this.applier = applier;
+        this.engine = engine;
         this.listener = listener;
+        this.reconnects = reconnects;
+        this.connector = new Connector(endpoint);
     }
 
-    /**
-     * Starts the thread and returns at once.
-     *
-     * @param prepared whether the program's classes were prepared before they were loaded
-     * @param listener told when the connection has ended, or could not be made
-     */
-    public static void start(Endpoint endpoint, boolean prepared, EndingListener listener) {
-        new DevServerClient(endpoint, prepared, Patching::apply, listener).start();
+    /** Connects a program that the server has prepared and started, once. The listener is told of the end. */
+    static DevServerClient ofServedProgram(Endpoint endpoint, EndingListener listener) {
+        return new DevServerClient(endpoint, true, Engine.OF_THIS_PROCESS, listener, false).start();
     }
 
-    void start() {
+    /** Connects a program that was started by somebody else, again and again. */
+    static DevServerClient ofIndependentProgram(Endpoint endpoint) {
+        EndingListener log = new EndingLog(endpoint);
+        return new DevServerClient(endpoint, false, Engine.OF_THIS_PROCESS, log, true).start();
+    }
+
+    /** Starts the thread and returns at once. */
+    DevServerClient start() {
         Thread thread = new Thread(this::run, "subsecond");
         thread.setDaemon(true);
         thread.start();
+        return this;
+    }
+
+    @Override
+    public boolean isConnected() {
+        return state.isConnected();
+    }
+
+    @Override
+    public boolean awaitConnected(Duration patience) throws InterruptedException {
+        return state.awaitConnected(patience);
+    }
+
+    /** Whether there will be no connection any more. */
+    boolean isOver() {
+        return state.isOver();
+    }
+
+    @Override
+    public void close() {
+        state.over();
+        Session last = session;
+        if (last != null) {
+            last.leave("the program has closed its connection");
+        }
+        work.wake();
     }
 
     private void run() {
-        Session session = new Session(new PatchReceiver(applier), listener);
-        WebSocket socket = connect(session);
+        try {
+            Backoff backoff = new Backoff();
+            while (!state.isOver()) {
+                if (connectOnce()) {
+                    backoff.reset();
+                }
+                work.workFor(backoff.next(), state::isOver);
+            }
+            work.workForEver();
+        } catch (InterruptedException e) {
+            // Nobody has this thread but us: the JVM is going down.
+        }
+    }
+
+    /** Returns when the connection has ended, or could not be made: whether the server had welcomed the program. */
+    private boolean connectOnce() throws InterruptedException {
+        Session next = new Session(new PatchReceiver(engine), work, this::welcomed, this::ended);
+        session = next;
+        WebSocket socket = connector.connect(next);
         if (socket == null) {
-            return;
+            return false;
         }
+        Registration listening = engine.listen(next::applied);
         try {
-            session.open(new Outbox(socket), hello());
-            HotTable.shared().onFirstCall(session::firstCall, session);
-            WarmUp.run();
-            session.work();
+            next.open(new Outbox(socket), hello());
+            warmUp();
+            next.work();
         } catch (RuntimeException | Error e) {
-            // Without this thread the server would wait for answers for ever.
+            // Without an end the server would wait for answers for ever.
+            next.closed("a fault in Subsecond ended its connection: " + e);
+        } finally {
+            listening.close();
             socket.abort();
-            session.closed("a fault in Subsecond ended its thread: " + e);
+        }
+        return next.isWelcomed();
+    }
+
+    private void warmUp() {
+        if (!warm) {
+            warm = true;
+            HotTable.shared().onFirstCall(this::firstCall, work);
+            WarmUp.run();
+            Management.register();
+            if (reconnects) {
+                JvmOptions.mentionWhatIsMissing();
+            }
         }
     }
 
-    /** Messages are read apart from the thread that works on them, so that a farewell need not wait for a handler. */
-    private static Executor inOrder() {
-        return Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "subsecond-messages");
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
-
-    private @Nullable WebSocket connect(Session session) {
-        try {
-            return HttpClient.newBuilder()
-                    .proxy(HttpClient.Builder.NO_PROXY)
-                    .connectTimeout(CONNECT_TIMEOUT)
-                    .build()
-                    .newWebSocketBuilder()
-                    .connectTimeout(CONNECT_TIMEOUT)
-                    .header("Authorization", "Bearer " + endpoint.token())
-                    .buildAsync(
-                            endpoint.uri(ProcessHandle.current().pid(), Subsecond.generation()),
-                            new Frames(session, inOrder()))
-                    .join();
-        } catch (CompletionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            notConnected(cause);
-        } catch (IllegalArgumentException e) {
-            notConnected(e);
+    private void firstCall(long sequence, String function, long nanosSinceCommit) {
+        Session last = session;
+        if (last != null) {
+            last.firstCall(sequence, function, nanosSinceCommit);
         }
-        return null;
     }
 
-    private void notConnected(Throwable cause) {
-        if (cause instanceof WebSocketHandshakeException refused) {
-            int status =
-                    refused.getResponse() == null ? 0 : refused.getResponse().statusCode();
-            listener.ended(Ending.REFUSED, "the dev server at " + endpoint + " refuses this program (" + status + ")");
-        } else if (cause instanceof IllegalArgumentException wrong) {
-            listener.ended(Ending.REFUSED, "the dev server's address or token cannot be used: " + wrong.getMessage());
+    private void welcomed() {
+        state.connected(true);
+    }
+
+    /** After a refusal the server is not asked again: it would say the same. */
+    private void ended(Ending ending, String why) {
+        boolean closedByProgram = state.isOver();
+        if (reconnects && ending != Ending.REFUSED) {
+            state.connected(false);
         } else {
-            listener.ended(Ending.UNREACHABLE, "the dev server at " + endpoint + " cannot be reached: " + cause);
+            state.over();
+        }
+        if (!closedByProgram) {
+            listener.ended(ending, why);
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where the dev server is and what opens its door.
@@ -16,6 +17,12 @@ import java.util.Map;
  */
 public record Endpoint(URI uri, String token, String buildId) {
 
+    /** The variable that names the server's address. */
+    static final String DEVSERVER = "SUBSECOND_DEVSERVER";
+
+    static final String TOKEN = "SUBSECOND_TOKEN";
+    static final String BUILD_ID = "SUBSECOND_BUILD_ID";
+
     private static final String PATH = "/_subsecond";
 
     /**
@@ -25,9 +32,23 @@ public record Endpoint(URI uri, String token, String buildId) {
      */
     public static Endpoint of(Map<String, String> environment) {
         return new Endpoint(
-                uri(variable(environment, "SUBSECOND_DEVSERVER")),
-                variable(environment, "SUBSECOND_TOKEN"),
-                variable(environment, "SUBSECOND_BUILD_ID"));
+                uri(variable(environment, DEVSERVER)), variable(environment, TOKEN), variable(environment, BUILD_ID));
+    }
+
+    /**
+     * The endpoint that a program names itself.
+     *
+     * @throws IllegalArgumentException if the address is none of a WebSocket
+     */
+    static Endpoint at(URI uri, String token, String buildId) {
+        if (!isWebSocket(uri)) {
+            throw new IllegalArgumentException("Not a WebSocket address like ws://127.0.0.1:8080: " + uri);
+        }
+        return new Endpoint(uri, Objects.requireNonNull(token, "token"), buildId);
+    }
+
+    private static boolean isWebSocket(URI uri) {
+        return uri.getHost() != null && ("ws".equals(uri.getScheme()) || "wss".equals(uri.getScheme()));
     }
 
     /** The address with what the server wants to know before it lets anyone in. */
@@ -56,14 +77,12 @@ public record Endpoint(URI uri, String token, String buildId) {
     private static URI uri(String text) {
         try {
             URI uri = new URI(text);
-            String scheme = uri.getScheme();
-            if (uri.getHost() != null && ("ws".equals(scheme) || "wss".equals(scheme))) {
+            if (isWebSocket(uri)) {
                 return uri;
             }
         } catch (URISyntaxException e) {
             // the sentence below says it better
         }
-        throw new IllegalArgumentException(
-                "SUBSECOND_DEVSERVER is not a WebSocket address like ws://127.0.0.1:8080: " + text);
+        throw new IllegalArgumentException(DEVSERVER + " is not a WebSocket address like ws://127.0.0.1:8080: " + text);
     }
 }

@@ -15,31 +15,36 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** Applies one patch and says what became of it. Whatever happens, there is exactly one answer. */
+/**
+ * Applies patches of the server. Whatever happens, there is exactly one answer to each: a rejection, which it returns, or
+ * that the patch is live, which the session hears from the engine like anyone else.
+ */
 final class PatchReceiver {
 
-    private final PatchApplier applier;
+    private final Engine engine;
 
-    PatchReceiver(PatchApplier applier) {
-        this.applier = applier;
+    PatchReceiver(Engine engine) {
+        this.engine = engine;
     }
 
     /** Applies a patch whose file this program can read. */
-    Message receive(Message.Patch patch) {
+    Optional<Message.Rejected> receive(Message.Patch patch) {
         try {
             checkLength(patch, Files.size(patch.jumpTable().lib()));
-            return applied(patch.sequence(), applier.apply(table(patch)));
+            engine.apply(table(patch));
+            return Optional.empty();
         } catch (IOException e) {
-            return unreadable(patch);
+            return Optional.of(unreadable(patch));
         } catch (PatchException e) {
-            return rejected(patch, e);
+            return Optional.of(rejected(patch, e));
         } catch (RuntimeException | Error e) {
-            return new Message.Rejected(patch.sequence(), Reason.LOAD_FAILED.name(), "internal error: " + e, List.of());
+            return Optional.of(new Message.Rejected(
+                    patch.sequence(), Reason.LOAD_FAILED.name(), "internal error: " + e, List.of()));
         }
     }
 
     /** Applies a patch whose bytes came over the wire, through a file that lives as long as that takes. */
-    Message receive(Message.Patch patch, byte[] bytes) {
+    Optional<Message.Rejected> receive(Message.Patch patch, byte[] bytes) {
         try {
             Path file = Files.createTempFile("subsecond-patch", ".jar");
             try {
@@ -49,13 +54,13 @@ final class PatchReceiver {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            return new Message.Rejected(
-                    patch.sequence(), Reason.LOAD_FAILED.name(), "The patch cannot be stored: " + e, List.of());
+            return Optional.of(new Message.Rejected(
+                    patch.sequence(), Reason.LOAD_FAILED.name(), "The patch cannot be stored: " + e, List.of()));
         }
     }
 
     /** The answer to a patch whose file cannot be read and whose bytes did not follow. */
-    Message unreadable(Message.Patch patch) {
+    Message.Rejected unreadable(Message.Patch patch) {
         return new Message.Rejected(
                 patch.sequence(),
                 Reason.LOAD_FAILED.name(),
@@ -108,17 +113,18 @@ final class PatchReceiver {
                 patch.timings());
     }
 
-    private static Message applied(long sequence, AppliedPatch patch) {
+    /** What the server wants to know of a patch that is live. Looks at all threads. */
+    static Message.Applied applied(AppliedPatch patch) {
         List<CommittedFunction> functions = patch.commit().functions();
         OldFrames old = OldFrames.now(functions);
         Map<String, Double> millis = new TreeMap<>();
         patch.timings().forEach((step, time) -> millis.put(step, time.toNanos() / 1e6));
         return new Message.Applied(
-                sequence,
+                patch.commit().sequence(),
                 patch.commit().generation(),
                 functions.stream().map(function -> applied(function, old)).toList(),
                 millis,
-                null);
+                patch.rolledBackTo());
     }
 
     private static Message.AppliedFunction applied(CommittedFunction function, OldFrames old) {
@@ -130,7 +136,7 @@ final class PatchReceiver {
                 old.of(function));
     }
 
-    private static Message rejected(Message.Patch patch, PatchException e) {
+    private static Message.Rejected rejected(Message.Patch patch, PatchException e) {
         String message = e.getMessage() == null ? e.reason().name() : e.getMessage();
         String member = e.member().map(name -> name + ": ").orElse("");
         return new Message.Rejected(

@@ -1,12 +1,11 @@
 package dev.subsecond.runtime.client;
 
+import dev.subsecond.runtime.event.AppliedPatch;
 import dev.subsecond.runtime.wire.Message;
 import dev.subsecond.runtime.wire.Messages;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +15,18 @@ import org.jspecify.annotations.Nullable;
  * thread that calls {@link #work}. Only what ends the connection takes effect at once, because a handler of the program
  * may keep that thread busy for ever; and because a farewell says why, it must not be overtaken by the closing.
  */
-final class Session implements Frames.Receiver, Executor {
+final class Session implements Frames.Receiver {
 
     private static final long BYTES_FOLLOW_WITHIN_SECONDS = 5;
 
-    private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final PatchReceiver patches;
+    private final WorkQueue work;
+    private final Runnable welcomeListener;
     private final EndingListener listener;
 
-    /** Whether the server has let the program in. Belongs to the thread that reads messages. */
-    private boolean welcomed;
+    /** Whether the server has let the program in. Written by the thread that reads messages. */
+    private volatile boolean welcomed;
 
     private volatile boolean otherProtocol;
 
@@ -34,8 +34,15 @@ final class Session implements Frames.Receiver, Executor {
     private @Nullable Outbox outbox;
     private Message.@Nullable Patch awaitingBytes;
 
-    Session(PatchReceiver patches, EndingListener listener) {
+    /**
+     * @param work whose thread calls {@link #work}
+     * @param welcomeListener told when the server has let the program in
+     * @param listener told once of the end
+     */
+    Session(PatchReceiver patches, WorkQueue work, Runnable welcomeListener, EndingListener listener) {
         this.patches = patches;
+        this.work = work;
+        this.welcomeListener = welcomeListener;
         this.listener = listener;
     }
 
@@ -46,28 +53,28 @@ final class Session implements Frames.Receiver, Executor {
     }
 
     /** Works off what arrives until the connection has ended. */
-    void work() {
-        try {
-            while (!ended.get()) {
-                next().run();
-            }
-        } catch (InterruptedException e) {
-            // Nobody has this thread but us: the JVM is going down.
+    void work() throws InterruptedException {
+        while (!ended.get()) {
+            next().run();
         }
     }
 
     private Runnable next() throws InterruptedException {
         Message.Patch awaiting = awaitingBytes;
-        if (awaiting == null) {
-            return work.take();
-        }
-        Runnable next = work.poll(BYTES_FOLLOW_WITHIN_SECONDS, TimeUnit.SECONDS);
-        return next != null ? next : () -> giveUp(awaiting);
+        return awaiting == null ? work.take() : work.take(BYTES_FOLLOW_WITHIN_SECONDS, () -> giveUp(awaiting));
     }
 
-    @Override
-    public void execute(Runnable task) {
-        work.add(task);
+    /** What is left when the connection has ended is void: the server of the next one knows what to send again. */
+    private void later(Runnable task) {
+        work.execute(() -> {
+            if (!ended.get()) {
+                task.run();
+            }
+        });
+    }
+
+    boolean isWelcomed() {
+        return welcomed;
     }
 
     @Override
@@ -75,18 +82,18 @@ final class Session implements Frames.Receiver, Executor {
         try {
             receive(Messages.parse(text));
         } catch (RuntimeException e) {
-            execute(() -> warn("A message of the dev server was ignored. " + e.getMessage()));
+            later(() -> warn("A message of the dev server was ignored. " + e.getMessage()));
         }
     }
 
     @Override
     public void binary(byte[] message) {
-        execute(() -> bytes(message));
+        later(() -> bytes(message));
     }
 
     @Override
     public void oversized() {
-        execute(() -> warn("A message of the dev server was too large and was ignored"));
+        later(() -> warn("A message of the dev server was too large and was ignored"));
     }
 
     @Override
@@ -99,6 +106,19 @@ final class Session implements Frames.Receiver, Executor {
         send(new Message.FirstCall(sequence, function, TimeUnit.NANOSECONDS.toMicros(nanosSinceCommit)));
     }
 
+    /** A patch is live. Told by the thread that has applied it, whoever that is. */
+    void applied(AppliedPatch patch) {
+        later(() -> send(PatchReceiver.applied(patch)));
+    }
+
+    /** Says why the program goes. Any thread. */
+    void leave(String why) {
+        later(() -> {
+            send(new Message.Goodbye(why));
+            end(Ending.LOST, why);
+        });
+    }
+
     private void receive(Message message) {
         if (message instanceof Message.Welcome welcome) {
             welcome(welcome);
@@ -107,18 +127,19 @@ final class Session implements Frames.Receiver, Executor {
         } else if (message instanceof Message.Goodbye goodbye) {
             end(welcomed ? Ending.LOST : Ending.REFUSED, goodbye.reason());
         } else {
-            execute(() -> handle(message));
+            later(() -> handle(message));
         }
     }
 
     private void welcome(Message.Welcome welcome) {
         if (welcome.protocol() == Message.PROTOCOL) {
             welcomed = true;
+            welcomeListener.run();
             return;
         }
         otherProtocol = true;
         String why = "the dev server speaks protocol " + welcome.protocol() + ", this program " + Message.PROTOCOL;
-        execute(() -> {
+        later(() -> {
             send(new Message.Goodbye(why));
             end(Ending.REFUSED, why);
         });
@@ -139,7 +160,7 @@ final class Session implements Frames.Receiver, Executor {
 
     private void patch(Message.Patch patch) {
         if (Files.isReadable(patch.jumpTable().lib())) {
-            send(patches.receive(patch));
+            answer(patches.receive(patch));
         } else {
             awaitingBytes = patch;
         }
@@ -149,13 +170,17 @@ final class Session implements Frames.Receiver, Executor {
         Message.Patch patch = awaitingBytes;
         awaitingBytes = null;
         if (patch != null) {
-            send(patches.receive(patch, message));
+            answer(patches.receive(patch, message));
         }
     }
 
     private void giveUp(Message.Patch patch) {
         awaitingBytes = null;
         send(patches.unreadable(patch));
+    }
+
+    private void answer(Optional<Message.Rejected> rejected) {
+        rejected.ifPresent(this::send);
     }
 
     private void warn(String message) {
@@ -170,9 +195,9 @@ final class Session implements Frames.Receiver, Executor {
     }
 
     /** Any thread; the first one counts. The task wakes the working thread, so that it sees the end. */
-    private void end(Ending ending, String why) {
+    void end(Ending ending, String why) {
         if (ended.compareAndSet(false, true)) {
-            execute(() -> {});
+            work.wake();
             listener.ended(ending, why);
         }
     }

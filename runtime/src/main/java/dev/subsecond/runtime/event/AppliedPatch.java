@@ -7,14 +7,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A patch that is live and whose handlers have run.
+ * A patch that is live, or a rollback that is done, and whose handlers have run.
  *
  * @param commit what it changed
  * @param handlers how long the handlers took
+ * @param rolledBackTo the generation that is current again; null after a patch
  */
-public record AppliedPatch(Commit commit, Duration handlers) {
+public record AppliedPatch(
+        Commit commit, Duration handlers, @Nullable Long rolledBackTo) {
 
     /** What the public API says of it. */
     public PatchResult result() {

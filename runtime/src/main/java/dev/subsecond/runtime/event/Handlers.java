@@ -3,8 +3,7 @@ package dev.subsecond.runtime.event;
 import dev.subsecond.runtime.PatchEvent;
 import dev.subsecond.runtime.PatchHandler;
 import dev.subsecond.runtime.Registration;
-import dev.subsecond.runtime.Subsecond;
-import java.lang.System.Logger;
+import dev.subsecond.runtime.observe.Log;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
@@ -70,9 +69,7 @@ final class Handlers {
         }
     }
 
-    /** The logger is looked up here because doing so loads the logging system, which a program may never need. */
     private static void report(String what, PatchEvent event, Throwable thrown) {
-        Logger logger = System.getLogger(Subsecond.class.getName());
-        logger.log(Level.WARNING, what + event.generation(), thrown);
+        Log.say(Level.WARNING, what + event.generation(), thrown);
     }
 }

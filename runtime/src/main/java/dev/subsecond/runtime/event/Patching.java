@@ -3,42 +3,92 @@ package dev.subsecond.runtime.event;
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.PatchEvent;
 import dev.subsecond.runtime.PatchException;
-import dev.subsecond.runtime.PatchException.Reason;
 import dev.subsecond.runtime.PatchHandler;
 import dev.subsecond.runtime.Registration;
-import dev.subsecond.runtime.Subsecond;
+import dev.subsecond.runtime.observe.Log;
+import dev.subsecond.runtime.observe.Observers;
 import dev.subsecond.runtime.patch.Commit;
+import dev.subsecond.runtime.patch.OnPatchCall;
 import dev.subsecond.runtime.patch.PatchEngine;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
-/** Applies patches and tells the handlers. Any thread; no lock is held while handlers run. */
+/**
+ * The one way on which the program changes, whoever wants it to: the commit, then the program's handlers, its methods
+ * with {@code @OnPatch}, then those of
+ * the runtime who listen, then the observers. Any thread; no lock is held while they are told.
+ */
 public final class Patching {
 
     private static final Handlers HANDLERS = new Handlers();
+    private static final List<AppliedListener> LISTENERS = new CopyOnWriteArrayList<>();
 
     private Patching() {}
 
+    /** What changes the program. */
+    @FunctionalInterface
+    private interface Change {
+
+        Commit commit() throws PatchException;
+    }
+
     /**
-     * Applies a patch and runs the handlers.
+     * Applies a patch and tells everyone.
      *
      * @throws PatchException if the patch was refused; then nothing has changed and no handler was told
      */
     public static AppliedPatch apply(JumpTable table) throws PatchException {
-        if (!Subsecond.isEnabled()) {
-            throw new PatchException(
-                    Reason.DISABLED,
-                    "Patching is off in this program: start it with 'subsecond serve' or with -Dsubsecond.enabled=true");
-        }
-        Commit commit = PatchEngine.apply(table);
-        long start = System.nanoTime();
-        HANDLERS.tell(event(commit));
-        return new AppliedPatch(commit, Duration.ofNanos(System.nanoTime() - start));
+        Off.refuse("Subsecond.applyPatch");
+        return change(() -> PatchEngine.apply(table), table.sequence().orElse(0), null);
     }
 
-    /** Adds a handler behind those there are. */
+    /** Adds a handler behind those there are. While patching is off it is not kept. */
     public static Registration register(PatchHandler handler, Executor executor) {
-        return HANDLERS.add(handler, executor);
+        return Off.said("Subsecond.registerHandler") ? () -> {} : HANDLERS.add(handler, executor);
+    }
+
+    /** Adds a listener of the runtime itself. */
+    public static Registration listen(AppliedListener listener) {
+        LISTENERS.add(listener);
+        return () -> LISTENERS.remove(listener);
+    }
+
+    private static AppliedPatch change(Change change, long sequence, @Nullable Long rolledBackTo)
+            throws PatchException {
+        Commit commit = commit(change, sequence);
+        PatchEvent event = event(commit);
+        long start = System.nanoTime();
+        HANDLERS.tell(event);
+        commit.onPatch().forEach(method -> tell(method, event));
+        AppliedPatch applied = new AppliedPatch(commit, Duration.ofNanos(System.nanoTime() - start), rolledBackTo);
+        LISTENERS.forEach(listener -> listener.applied(applied));
+        Observers.applied(event, commit.sequence());
+        return applied;
+    }
+
+    private static Commit commit(Change change, long sequence) throws PatchException {
+        try {
+            return change.commit();
+        } catch (PatchException e) {
+            Observers.rejected(e, sequence);
+            throw e;
+        }
+    }
+
+    /** Whatever the method throws ends here: the patch is live, and others want to know of it. */
+    private static void tell(OnPatchCall method, PatchEvent event) {
+        try {
+            method.tell(event);
+        } catch (Throwable thrown) {
+            Log.say(
+                    Level.WARNING,
+                    method.name() + ", which has @OnPatch, failed at generation " + event.generation(),
+                    thrown);
+        }
     }
 
     private static PatchEvent event(Commit commit) {

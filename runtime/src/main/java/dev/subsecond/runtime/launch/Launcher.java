@@ -1,6 +1,6 @@
 package dev.subsecond.runtime.launch;
 
-import dev.subsecond.runtime.client.DevServerClient;
+import dev.subsecond.runtime.client.Connections;
 import dev.subsecond.runtime.client.Endpoint;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
@@ -58,7 +58,7 @@ public final class Launcher {
         try {
             Endpoint endpoint = Endpoint.of(System.getenv());
             System.setProperty("subsecond.enabled", "true");
-            DevServerClient.start(endpoint, true, ProgramEnd::connectionEnded);
+            Connections.start(endpoint, ProgramEnd::connectionEnded);
             ServerProcess.watch(System.getenv());
         } catch (IllegalArgumentException e) {
             say("Subsecond: " + e.getMessage() + ". The program runs without patches.");

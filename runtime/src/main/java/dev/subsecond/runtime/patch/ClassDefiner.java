@@ -2,6 +2,7 @@ package dev.subsecond.runtime.patch;
 
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
+import dev.subsecond.runtime.observe.PatchDump;
 import dev.subsecond.runtime.wire.PatchClass;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -71,6 +72,7 @@ final class ClassDefiner {
         String name = patchClass.name();
         Lookup lookup = classes.lookupIn(classes.findOwn(patchClass.host()));
         defined.add(name);
+        PatchDump.ofThisProcess().write(name, classFile);
         try {
             lookup.defineClass(classFile);
         } catch (IllegalAccessException | IllegalAccessError e) {

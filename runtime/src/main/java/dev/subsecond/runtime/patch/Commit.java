@@ -14,18 +14,21 @@ import java.util.Set;
  * @param classes the program's classes that these functions belong to; an unmodifiable copy
  * @param timings how long the steps took: {@code verify} and {@code commit}, and {@code gate}, the part of the commit
  *     during which calls of these functions had to wait; an unmodifiable copy
+ * @param onPatch the program's methods that are to be told of it, in order; an unmodifiable copy
  */
 public record Commit(
         long sequence,
         long generation,
         List<CommittedFunction> functions,
         Set<Class<?>> classes,
-        Map<String, Duration> timings) {
+        Map<String, Duration> timings,
+        List<OnPatchCall> onPatch) {
 
     /** Copies the collections. */
     public Commit {
         functions = List.copyOf(functions);
         classes = Set.copyOf(classes);
         timings = Map.copyOf(timings);
+        onPatch = List.copyOf(onPatch);
     }
 }

@@ -9,5 +9,6 @@ import java.util.List;
  *
  * @param functions its functions as the patch file lists them
  * @param staged what the jump table makes of it
+ * @param onPatch the program's methods that are to be told of it
  */
-record LoadedPatch(List<FunctionPatch> functions, StagedPatch staged) {}
+record LoadedPatch(List<FunctionPatch> functions, StagedPatch staged, List<OnPatchCall> onPatch) {}

@@ -68,9 +68,10 @@ final class ManagedPatchLoader implements PatchLoader {
         List<MethodHandle> handles = new HandleFinder(classes).findAll(manifest.handles());
         Map<String, FunctionUpdate> functions = functions(manifest, classes);
         Map<String, FamilyUpdate> families = families(manifest, classes, functions);
+        List<OnPatchCall> onPatch = new OnPatchFinder(table, image, classes, functions).findAll(manifest.onPatch());
         List<FunctionUpdate> updates = List.copyOf(functions.values());
         return new LoadedPatch(
-                manifest.functions(), new StagedPatch(manifest.sequence(), image, updates, families, handles));
+                manifest.functions(), new StagedPatch(manifest.sequence(), image, updates, families, handles), onPatch);
     }
 
     private Map<String, FunctionUpdate> functions(PatchManifest manifest, ProgramClasses classes)

@@ -63,7 +63,8 @@ public final class Patcher {
                 Map.of(
                         "verify", Duration.ofNanos(verifyNanos),
                         "commit", Duration.ofNanos(commitNanos),
-                        "gate", Duration.ofNanos(committed.gateNanos())));
+                        "gate", Duration.ofNanos(committed.gateNanos())),
+                patch.onPatch());
     }
 
     /** What changed, in the patch's order; a function that the patch brings unchanged is left out. */

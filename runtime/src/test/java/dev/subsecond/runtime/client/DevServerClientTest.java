@@ -296,7 +296,7 @@ class DevServerClientTest {
             freePort = socket.getLocalPort();
         }
         Endpoint endpoint = new Endpoint(URI.create("ws://127.0.0.1:" + freePort), "secret", "b1");
-        new DevServerClient(endpoint, true, this::apply, this::ended).start();
+        client(endpoint, this::apply).start();
         assertThat(ending()).startsWith("UNREACHABLE").contains(Integer.toString(freePort));
     }
 
@@ -304,7 +304,7 @@ class DevServerClientTest {
     void httpErrorIsARefusal() throws Exception {
         try (ServerSocket http = new ServerSocket(0)) {
             Endpoint endpoint = new Endpoint(URI.create("ws://127.0.0.1:" + http.getLocalPort()), "secret", "b1");
-            new DevServerClient(endpoint, true, this::apply, this::ended).start();
+            client(endpoint, this::apply).start();
             try (var socket = http.accept()) {
                 socket.getInputStream().read();
                 socket.getOutputStream()
@@ -317,7 +317,7 @@ class DevServerClientTest {
 
     @Test
     void tokenThatIsNoHeaderIsARefusal() throws Exception {
-        new DevServerClient(new Endpoint(server.uri(), "a\nb", "b1"), true, this::apply, this::ended).start();
+        client(new Endpoint(server.uri(), "a\nb", "b1"), this::apply).start();
         assertThat(ending()).startsWith("REFUSED");
     }
 
@@ -326,13 +326,17 @@ class DevServerClientTest {
         server.receive(Message.Applied.class);
     }
 
-    private WebSocket connected(PatchApplier applier) throws InterruptedException {
+    private WebSocket connected(TestEngine.Applier applier) throws InterruptedException {
         start(applier);
         return server.welcome();
     }
 
-    private void start(PatchApplier applier) {
-        new DevServerClient(server.endpoint(), true, applier, this::ended).start();
+    private void start(TestEngine.Applier applier) {
+        client(server.endpoint(), applier).start();
+    }
+
+    private DevServerClient client(Endpoint endpoint, TestEngine.Applier applier) {
+        return new DevServerClient(endpoint, true, new TestEngine(applier), this::ended, false);
     }
 
     private void ended(Ending ending, String why) {
@@ -358,7 +362,8 @@ class DevServerClientTest {
                 new MethodRef("app.Game", "tick", "()V"),
                 new MethodRef("app.Game$$Hot3", "tick", "(Lapp/Game;)V"));
         Map<String, Duration> timings = Map.of("verify", Duration.ofNanos(1_500_000), "commit", Duration.ofMillis(1));
-        return new AppliedPatch(new Commit(3, 7, List.of(tick), Set.of(), timings), Duration.ofNanos(250_000));
+        return new AppliedPatch(
+                new Commit(3, 7, List.of(tick), Set.of(), timings, List.of()), Duration.ofNanos(250_000), null);
     }
 
     private static Message.Patch patch(Path jar, long length) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class HandlersTest {
 
-    private static final Logger LOGGER = Logger.getLogger("dev.subsecond.runtime.Subsecond");
+    private static final Logger LOGGER = Logger.getLogger("dev.subsecond");
 
     private final Handlers handlers = new Handlers();
     private final List<String> calls = new ArrayList<>();

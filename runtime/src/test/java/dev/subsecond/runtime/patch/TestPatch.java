@@ -8,6 +8,7 @@ import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.HandleKind;
 import dev.subsecond.runtime.wire.HandleRef;
 import dev.subsecond.runtime.wire.MethodRef;
+import dev.subsecond.runtime.wire.OnPatchMethod;
 import dev.subsecond.runtime.wire.PatchClass;
 import dev.subsecond.runtime.wire.PatchManifest;
 import dev.subsecond.runtime.wire.VersionBody;
@@ -28,6 +29,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a patch jar by hand; every part of it can be made wrong. */
 final class TestPatch {
@@ -40,6 +42,7 @@ final class TestPatch {
     final List<FamilyPatch> families = new ArrayList<>();
     final List<PatchClass> classes = new ArrayList<>();
     final List<HandleRef> handles = new ArrayList<>();
+    final List<OnPatchMethod> onPatch = new ArrayList<>();
     final Map<String, byte[]> entries = new LinkedHashMap<>();
 
     TestPatch(long sequence) {
@@ -115,6 +118,12 @@ final class TestPatch {
         return this;
     }
 
+    /** A method with {@code @OnPatch}; the id is null if its class declares it. */
+    TestPatch onPatch(String owner, String name, @Nullable String functionId) {
+        onPatch.add(new OnPatchMethod(owner, name, functionId));
+        return this;
+    }
+
     /** Writes the jar and the table that announces it. */
     JumpTable write(Path folder) {
         Path jar = folder.resolve("patch-" + sequence + ".jar");
@@ -164,7 +173,7 @@ final class TestPatch {
 
     PatchManifest manifest() {
         return new PatchManifest(
-                PatchManifest.FORMAT, buildId, sequence, functions, families, classes, handles, List.of());
+                PatchManifest.FORMAT, buildId, sequence, functions, families, classes, handles, onPatch);
     }
 
     private static String withReceiver(String owner, String descriptor, boolean isStatic) {
