@@ -36,6 +36,9 @@ final class FunctionFinder {
     FunctionUpdate find(FunctionPatch patch) throws PatchException {
         Class<?> owner = patch.added() ? classes.find(patch.owner()) : classes.findOwn(patch.owner());
         MethodType type = type(patch, owner);
+        if (ClassDefiner.isForbidden(patch.owner())) {
+            throw failure(Reason.UNKNOWN_FUNCTION, patch, "it is no method of the program", null);
+        }
         if (!patch.added()) {
             checkInImage(patch, owner);
         }
@@ -72,6 +75,9 @@ final class FunctionFinder {
         if (known == null) {
             return image.newFunction(key, address(patch, patch.id()));
         }
+        if (!known.key().equals(key)) {
+            throw failure(Reason.UNKNOWN_FUNCTION, patch, "its class was loaded anew since it was added", null);
+        }
         MethodType before = known.patchedType();
         if (before != null && !before.equals(type)) {
             throw mismatch(patch, "it was added as " + before + " and is now " + type);
@@ -107,11 +113,9 @@ final class FunctionFinder {
         MethodType type = classes.type(patch.descriptor());
         try {
             MethodHandle found = find(lookup, owner, patch, type);
-            if (lookup.revealDirect(found).getDeclaringClass() == owner) {
-                checkId(patch);
-                return;
+            if (lookup.revealDirect(found).getDeclaringClass() != owner) {
+                throw failure(Reason.UNKNOWN_FUNCTION, patch, owner.getName() + " does not declare it", null);
             }
-            throw failure(Reason.UNKNOWN_FUNCTION, patch, owner.getName() + " does not declare it", null);
         } catch (NoSuchMethodException | LinkageError e) {
             throw failure(Reason.UNKNOWN_FUNCTION, patch, "the program has no such method: " + e.getMessage(), e);
         } catch (IllegalAccessException e) {
@@ -121,19 +125,12 @@ final class FunctionFinder {
 
     private static MethodHandle find(Lookup lookup, Class<?> owner, FunctionPatch patch, MethodType type)
             throws NoSuchMethodException, IllegalAccessException {
-        if (patch.name().equals("<init>")) {
+        if (patch.name().equals("<init>") && !patch.isStatic()) {
             return lookup.findConstructor(owner, type);
         }
         return patch.isStatic()
                 ? lookup.findStatic(owner, patch.name(), type)
                 : lookup.findSpecial(owner, patch.name(), type, owner);
-    }
-
-    private void checkId(FunctionPatch patch) throws PatchException {
-        long expected = Addresses.function(image.buildId(), patch.owner(), patch.name(), patch.descriptor());
-        if (address(patch, patch.id()) != expected) {
-            throw failure(Reason.UNKNOWN_FUNCTION, patch, "its id is not " + Addresses.format(expected), null);
-        }
     }
 
     private static long address(FunctionPatch patch, String text) throws PatchException {

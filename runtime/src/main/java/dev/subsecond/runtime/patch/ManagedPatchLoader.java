@@ -49,7 +49,7 @@ final class ManagedPatchLoader implements PatchLoader {
         } catch (PatchException e) {
             String message = String.valueOf(e.getMessage());
             throw new PatchException(e.reason(), message, e.member().orElse(null), definer.defined(), e.getCause());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             String message = "The patch could not be loaded: " + e;
             throw new PatchException(Reason.LOAD_FAILED, message, null, definer.defined(), e);
         }
@@ -57,8 +57,9 @@ final class ManagedPatchLoader implements PatchLoader {
 
     private LoadedPatch load(PatchJar jar, ProgramClasses classes, ClassDefiner definer) throws PatchException {
         PatchManifest manifest = jar.manifest();
+        ManifestCheck.check(manifest);
         for (PatchClass patchClass : manifest.classes()) {
-            ClassDefiner.checkPlace(patchClass);
+            definer.check(patchClass, jar.classFile(patchClass));
         }
         for (PatchClass patchClass : manifest.classes()) {
             definer.define(patchClass, jar.classFile(patchClass));

@@ -51,6 +51,11 @@ final class TestImage extends ClassLoader {
         return new TestImage(compile(Map.of(), sources));
     }
 
+    /** The same classes in a loader of their own. */
+    TestImage again() {
+        return new TestImage(classes);
+    }
+
     /** Compiles sources against this image, as new code of it. */
     Map<String, byte[]> compileAgainst(String... sources) {
         return compile(classes, sources);

@@ -188,7 +188,7 @@ final class TestPatch {
         }
     }
 
-    private PatchManifest manifest() {
+    PatchManifest manifest() {
         return new PatchManifest(
                 PatchManifest.FORMAT, buildId, sequence, functions, families, classes, handles, onPatch);
     }
