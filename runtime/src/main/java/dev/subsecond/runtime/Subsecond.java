@@ -4,6 +4,7 @@ import dev.subsecond.runtime.event.Patching;
 import dev.subsecond.runtime.nativecode.SharedLibrary;
 import dev.subsecond.runtime.patch.PatchEngine;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -54,6 +55,30 @@ public final class Subsecond {
      */
     public static PatchResult applyPatch(JumpTable table) throws PatchException {
         return Patching.apply(table).result();
+    }
+
+    /**
+     * Makes an earlier generation current again, atomically as a patch: each function runs the code that it ran then and
+     * has the pointer that it had then. That is a new generation, and patches go on from there. Functions that were added
+     * since stay callable by the frames that still run; objects, statics and added fields keep their values. Handlers are
+     * told as of a patch, and so is the dev server, which compares the next save with what is current then: that save
+     * makes the program again what its sources say.
+     *
+     * @param generation a number of the {@link #history}; nothing happens if it is the current one
+     * @return what changed
+     * @throws PatchException with {@link PatchException.Reason#OUT_OF_ORDER} if there is no such generation, with
+     *     {@link PatchException.Reason#DISABLED} if patching is off
+     */
+    public static PatchResult rollback(long generation) throws PatchException {
+        return Patching.rollback(generation).result();
+    }
+
+    /**
+     * All generations so far in the order of their numbers, the image first; empty if patching is off. A snapshot. A patch
+     * adds a few hundred bytes for each function that it changes, which are kept as long as the program runs.
+     */
+    public static List<Generation> history() {
+        return ENABLED ? PatchEngine.history() : List.of();
     }
 
     /**

@@ -25,12 +25,31 @@ public final class Patching {
      * @throws PatchException if the patch was refused; then nothing has changed and no handler was told
      */
     public static AppliedPatch apply(JumpTable table) throws PatchException {
+        checkEnabled();
+        return told(PatchEngine.apply(table));
+    }
+
+    /**
+     * Makes an earlier generation current again and runs the handlers, which notice no difference from a patch. If it is
+     * the current one, nothing happens and no handler is told.
+     *
+     * @throws PatchException if it cannot be done; then nothing has changed and no handler was told
+     */
+    public static AppliedPatch rollback(long generation) throws PatchException {
+        checkEnabled();
+        Commit commit = PatchEngine.rollback(generation);
+        return commit.generation() == generation ? new AppliedPatch(commit, Duration.ZERO) : told(commit);
+    }
+
+    private static void checkEnabled() throws PatchException {
         if (!Subsecond.isEnabled()) {
             throw new PatchException(
                     Reason.DISABLED,
                     "Patching is off in this program: start it with 'subsecond serve' or with -Dsubsecond.enabled=true");
         }
-        Commit commit = PatchEngine.apply(table);
+    }
+
+    private static AppliedPatch told(Commit commit) {
         long start = System.nanoTime();
         HANDLERS.tell(event(commit));
         return new AppliedPatch(commit, Duration.ofNanos(System.nanoTime() - start));

@@ -2,6 +2,7 @@ package dev.subsecond.runtime.patch;
 
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
+import dev.subsecond.runtime.table.Body;
 import dev.subsecond.runtime.table.Family;
 import dev.subsecond.runtime.table.FamilyUpdate;
 import dev.subsecond.runtime.table.Function;
@@ -83,8 +84,9 @@ final class FamilyFinder {
 
     private MethodHandle function(FamilyPatch patch, String id) throws PatchException {
         FunctionUpdate update = functions.get(id);
-        if (update != null) {
-            return table.invoker(update.function(), update.body().type());
+        Body body = update == null ? null : update.body();
+        if (update != null && body != null) {
+            return table.invoker(update.function(), body.handle().type());
         }
         Function known = image.patched(id);
         if (known == null) {

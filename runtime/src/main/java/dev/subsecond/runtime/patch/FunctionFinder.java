@@ -2,6 +2,7 @@ package dev.subsecond.runtime.patch;
 
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
+import dev.subsecond.runtime.table.Body;
 import dev.subsecond.runtime.table.Function;
 import dev.subsecond.runtime.table.FunctionKey;
 import dev.subsecond.runtime.table.FunctionUpdate;
@@ -39,17 +40,27 @@ final class FunctionFinder {
             checkInImage(patch, owner);
         }
         Function function = function(patch, owner, type);
-        Map<Long, MethodHandle> versions = new HashMap<>();
+        Map<Long, Body> versions = new HashMap<>();
         for (VersionBody version : patch.versions()) {
             versions.put(address(patch, version.pointer()), body(patch, version.body(), type));
         }
-        MethodRef newCode = patch.body();
-        if (newCode == null) {
-            throw failure(Reason.LOAD_FAILED, patch, "the patch brings no code for it", null);
-        }
-        MethodHandle body = body(patch, newCode, type);
         return new FunctionUpdate(
-                function, address(patch, patch.id()), address(patch, patch.pointer()), body, versions);
+                function,
+                address(patch, patch.pointer()),
+                address(patch, patch.content()),
+                newCode(patch, type),
+                versions);
+    }
+
+    private @Nullable Body newCode(FunctionPatch patch, MethodType type) throws PatchException {
+        MethodRef code = patch.body();
+        if (code != null) {
+            return body(patch, code, type);
+        }
+        if (patch.added() && image.patched(patch.id()) == null) {
+            throw failure(Reason.LOAD_FAILED, patch, "the patch adds it without any code", null);
+        }
+        return null;
     }
 
     private Function function(FunctionPatch patch, Class<?> owner, MethodType type) throws PatchException {
@@ -59,7 +70,7 @@ final class FunctionFinder {
         }
         Function known = image.patched(patch.id());
         if (known == null) {
-            return image.newFunction(key);
+            return image.newFunction(key, address(patch, patch.id()));
         }
         MethodType before = known.patchedType();
         if (before != null && !before.equals(type)) {
@@ -74,16 +85,17 @@ final class FunctionFinder {
         return patch.isStatic() ? declared : declared.insertParameterTypes(0, owner);
     }
 
-    private MethodHandle body(FunctionPatch patch, MethodRef body, MethodType type) throws PatchException {
+    private Body body(FunctionPatch patch, MethodRef body, MethodType type) throws PatchException {
         MethodType actual = classes.type(body.descriptor());
         if (!actual.equals(type)) {
             throw mismatch(patch, "the new code has the type " + actual + ", the function " + type);
         }
         Class<?> owner = classes.find(body.owner());
         try {
-            return classes.lookupIn(owner)
+            MethodHandle code = classes.lookupIn(owner)
                     .findStatic(owner, body.name(), actual)
                     .asFixedArity();
+            return new Body(code, new FunctionKey(owner, body.name(), body.descriptor()));
         } catch (ReflectiveOperationException | LinkageError e) {
             throw failure(Reason.VERIFY_FAILED, patch, "the patch lacks its new code: " + e, e);
         }

@@ -91,9 +91,7 @@ final class JnaPatchLoader implements PatchLoader {
             updates.add(target.update(patch));
         }
         Map<Long, Long> natives = old == null ? Map.of() : natives(jumpTable.map(), old, patch);
-        return new LoadedPatch(
-                updates.stream().map(NativeTarget::describe).toList(),
-                new StagedPatch(number, image, updates, Map.of(), List.of(), natives));
+        return new LoadedPatch(List.of(new StagedPatch(number, image, updates, Map.of(), List.of(), natives)));
     }
 
     /** The library whose functions are patched; null if the table neither names one nor has native functions. */

@@ -1,13 +1,17 @@
 package dev.subsecond.runtime.patch;
 
 import dev.subsecond.runtime.table.StagedPatch;
-import dev.subsecond.runtime.wire.FunctionPatch;
 import java.util.List;
 
 /**
  * A patch that is ready to be committed.
  *
- * @param functions its functions as the patch file lists them
- * @param staged what the jump table makes of it
+ * @param parts what the jump table makes of it in each image that it concerns; at least one; an unmodifiable copy
  */
-record LoadedPatch(List<FunctionPatch> functions, StagedPatch staged) {}
+record LoadedPatch(List<StagedPatch> parts) {
+
+    /** Copies the list. */
+    LoadedPatch {
+        parts = List.copyOf(parts);
+    }
+}

@@ -67,8 +67,7 @@ final class ManagedPatchLoader implements PatchLoader {
         Map<String, FunctionUpdate> functions = functions(manifest, classes);
         Map<String, FamilyUpdate> families = families(manifest, classes, functions);
         List<FunctionUpdate> updates = List.copyOf(functions.values());
-        return new LoadedPatch(
-                manifest.functions(), new StagedPatch(manifest.sequence(), image, updates, families, handles));
+        return new LoadedPatch(List.of(new StagedPatch(manifest.sequence(), image, updates, families, handles)));
     }
 
     private Map<String, FunctionUpdate> functions(PatchManifest manifest, ProgramClasses classes)

@@ -4,11 +4,10 @@ import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
 import dev.subsecond.runtime.nativecode.AnchoredLibrary;
 import dev.subsecond.runtime.nativecode.NativeCall;
+import dev.subsecond.runtime.table.Body;
 import dev.subsecond.runtime.table.Function;
 import dev.subsecond.runtime.table.FunctionUpdate;
 import dev.subsecond.runtime.wire.Addresses;
-import dev.subsecond.runtime.wire.FunctionPatch;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +17,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Java function that a native patch is for.
  *
- * @param id its image address
  * @param function the function
  * @param type its type
  * @param value where its new code was linked in the patch, or the pointer of the code to go back to
- * @param earlier that code; null if the new code is native
+ * @param earlier the way back to it; null if the new code is native
  */
 record NativeTarget(
-        long id,
         Function function,
         MethodType type,
         long value,
-        @Nullable MethodHandle earlier) {
+        @Nullable FunctionUpdate earlier) {
 
     /** Its new code, as an address of this process. */
     FunctionUpdate update(AnchoredLibrary patch) throws PatchException {
         if (earlier != null) {
-            return new FunctionUpdate(function, id, value, earlier, Map.of());
+            return earlier;
         }
         OptionalLong address = patch.code(value);
         if (address.isEmpty()) {
@@ -44,24 +41,6 @@ record NativeTarget(
             throw new PatchException(Reason.INTEGRITY, message, name, List.of(), null);
         }
         long here = address.getAsLong();
-        return new FunctionUpdate(function, id, here, NativeCall.handle(here, type), Map.of());
-    }
-
-    /** What a patch file would say of it. */
-    static FunctionPatch describe(FunctionUpdate update) {
-        var key = update.function().key();
-        String pointer = Addresses.format(update.pointer());
-        return new FunctionPatch(
-                Addresses.format(update.address()),
-                pointer,
-                pointer,
-                key.owner().getName(),
-                key.name(),
-                key.descriptor(),
-                true,
-                false,
-                true,
-                null,
-                List.of());
+        return new FunctionUpdate(function, here, here, new Body(NativeCall.handle(here, type), null), Map.of());
     }
 }

@@ -4,10 +4,10 @@ import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
 import dev.subsecond.runtime.nativecode.NativeCall;
 import dev.subsecond.runtime.table.Function;
+import dev.subsecond.runtime.table.FunctionUpdate;
 import dev.subsecond.runtime.table.HotTable;
 import dev.subsecond.runtime.table.Image;
 import dev.subsecond.runtime.wire.Addresses;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +41,10 @@ final class NativeTargetFinder {
         Function function = function(id);
         MethodType type = classes.type(function.key().descriptor());
         if (Addresses.isManaged(value)) {
-            return new NativeTarget(id, function, type, value, earlierCode(function, value));
+            return new NativeTarget(function, type, value, earlierCode(function, value));
         }
         checkFits(function, type);
-        return new NativeTarget(id, function, type, value, null);
+        return new NativeTarget(function, type, value, null);
     }
 
     private Function function(long id) throws PatchException {
@@ -59,16 +59,16 @@ final class NativeTargetFinder {
     }
 
     /** Code that the function has had before: the image's, or that of a patch jar. */
-    private static MethodHandle earlierCode(Function function, long pointer) throws PatchException {
-        MethodHandle body = function.body(pointer);
-        if (body == null) {
+    private static FunctionUpdate earlierCode(Function function, long pointer) throws PatchException {
+        FunctionUpdate update = function.backTo(pointer);
+        if (update == null) {
             throw failure(
                     Reason.UNKNOWN_FUNCTION,
                     function,
                     "it has no code " + Addresses.format(pointer)
                             + " to go back to, neither in the image nor from a patch");
         }
-        return body;
+        return update;
     }
 
     private void checkFits(Function function, MethodType type) throws PatchException {

@@ -3,17 +3,12 @@ package dev.subsecond.runtime.patch;
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
-import dev.subsecond.runtime.table.Change;
 import dev.subsecond.runtime.table.Committed;
+import dev.subsecond.runtime.table.Generation;
 import dev.subsecond.runtime.table.HotTable;
 import dev.subsecond.runtime.table.Image;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Applies patches to the classes of one loader: one at a time, in the order of their sequence numbers. Safe for use by
@@ -38,21 +33,35 @@ public final class Patcher {
      * @throws PatchException if the patch was refused; then behaviour is as before
      */
     public Commit apply(JumpTable jumpTable) throws PatchException {
-        ReentrantLock patching = table.patching();
-        if (patching.isHeldByCurrentThread()) {
-            throw new PatchException(
-                    Reason.OUT_OF_ORDER, "This thread is already applying a patch; apply one after the other");
-        }
-        patching.lock();
-        try {
+        return alone(() -> {
             long start = System.nanoTime();
             LoadedPatch patch = loader(jumpTable).load(jumpTable);
             long loaded = System.nanoTime();
-            Committed committed = table.commit(patch.staged());
-            return commit(patch, committed, loaded - start, System.nanoTime() - loaded);
-        } finally {
-            patching.unlock();
-        }
+            Committed committed = table.commit(patch.parts());
+            return Commit.of(committed, loaded - start, System.nanoTime() - loaded);
+        });
+    }
+
+    /**
+     * Makes an earlier generation current again, as a new one. Nothing if it is the current one. Waits and may be called as
+     * {@link #apply}.
+     *
+     * @throws PatchException with {@link Reason#OUT_OF_ORDER} if there is no such generation
+     */
+    public Commit rollback(long generation) throws PatchException {
+        return alone(() -> {
+            Generation current = table.snapshot().generation();
+            if (generation < 0 || generation > current.number()) {
+                throw new PatchException(
+                        Reason.OUT_OF_ORDER,
+                        "There is no generation " + generation
+                                + " to go back to: this program has the generations 0 to " + current.number());
+            }
+            long start = System.nanoTime();
+            Committed committed =
+                    generation == current.number() ? new Committed(current, List.of(), 0) : table.rollback(generation);
+            return Commit.of(committed, 0, System.nanoTime() - start);
+        });
     }
 
     private PatchLoader loader(JumpTable jumpTable) throws PatchException {
@@ -62,27 +71,22 @@ public final class Patcher {
         };
     }
 
-    private static Commit commit(LoadedPatch patch, Committed committed, long verifyNanos, long commitNanos) {
-        List<Change> changes = committed.generation().changes();
-        return new Commit(
-                patch.staged().sequence(),
-                committed.generation().number(),
-                functions(patch, changes),
-                changes.stream().map(Change::owner).collect(Collectors.toUnmodifiableSet()),
-                Map.of(
-                        "verify", Duration.ofNanos(verifyNanos),
-                        "commit", Duration.ofNanos(commitNanos),
-                        "gate", Duration.ofNanos(committed.gateNanos())));
+    private interface Action {
+
+        Commit run() throws PatchException;
     }
 
-    /** What changed, in the patch's order; a function that the patch brings unchanged is left out. */
-    private static List<CommittedFunction> functions(LoadedPatch patch, List<Change> changes) {
-        Map<String, Change> byId = changes.stream().collect(Collectors.toMap(Change::id, Function.identity()));
-        return patch.functions().stream()
-                .flatMap(
-                        function -> Optional.ofNullable(byId.get(function.id()))
-                                .map(change -> CommittedFunction.of(change, function))
-                                .stream())
-                .toList();
+    private Commit alone(Action action) throws PatchException {
+        ReentrantLock patching = table.patching();
+        if (patching.isHeldByCurrentThread()) {
+            throw new PatchException(
+                    Reason.OUT_OF_ORDER, "This thread is already applying a patch; apply one after the other");
+        }
+        patching.lock();
+        try {
+            return action.run();
+        } finally {
+            patching.unlock();
+        }
     }
 }

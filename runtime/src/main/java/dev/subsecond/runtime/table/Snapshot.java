@@ -2,6 +2,7 @@ package dev.subsecond.runtime.table;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,22 +10,26 @@ import java.util.TreeMap;
  * The jump table at one moment. Immutable.
  *
  * @param generation which state this is
- * @param map image address of each function, managed or native, that was ever patched to the address of its newest code, in unsigned order
+ * @param map image address of each function, Java or native, that was patched to the address of its newest code, in unsigned order
  */
 public record Snapshot(Generation generation, SortedMap<Long, Long> map) {
 
     /** Nothing is patched. */
-    static final Snapshot IMAGE =
-            new Snapshot(Generation.IMAGE, Collections.unmodifiableSortedMap(new TreeMap<>(Long::compareUnsigned)));
+    static Snapshot image() {
+        return new Snapshot(Generation.image(), Collections.unmodifiableSortedMap(empty()));
+    }
 
-    /** The next state. */
-    Snapshot next(StagedPatch patch, List<Change> changes) {
+    /** The addresses after a patch. */
+    SortedMap<Long, Long> with(List<FunctionUpdate> updates, Map<Long, Long> natives) {
         SortedMap<Long, Long> addresses = new TreeMap<>(map);
-        addresses.putAll(patch.natives());
-        for (FunctionUpdate update : patch.functions()) {
-            addresses.put(update.address(), update.pointer());
+        addresses.putAll(natives);
+        for (FunctionUpdate update : updates) {
+            addresses.put(update.function().address(), update.pointer());
         }
-        Generation next = new Generation(generation.number() + 1, patch.sequence(), changes);
-        return new Snapshot(next, Collections.unmodifiableSortedMap(addresses));
+        return Collections.unmodifiableSortedMap(addresses);
+    }
+
+    static SortedMap<Long, Long> empty() {
+        return new TreeMap<>(Long::compareUnsigned);
     }
 }

@@ -28,7 +28,8 @@ public final class CLibrary {
 
     /** Compiles and links, into {@code file}. */
     public static CLibrary compile(Path file, String source, String... options) {
-        List<String> command = new ArrayList<>(List.of(compiler(), "-shared", "-fPIC", "-O1", "-x", "c", "-", "-x", "none"));
+        List<String> command =
+                new ArrayList<>(List.of(compiler(), "-shared", "-fPIC", "-O1", "-x", "c", "-", "-x", "none"));
         command.addAll(List.of(options));
         command.addAll(List.of("-o", file.toString()));
         run(source, command);

@@ -193,7 +193,7 @@ class AtomicCommitTest {
 
     private static StagedPatch load(ManagedPatchLoader loader, JumpTable table) {
         try {
-            return loader.load(table).staged();
+            return loader.load(table).parts().get(0);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
