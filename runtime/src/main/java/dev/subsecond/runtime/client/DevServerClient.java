@@ -56,6 +56,7 @@ public final class DevServerClient {
         try {
             session.open(new Outbox(socket), hello());
             HotTable.shared().onFirstCall(session::firstCall, session);
+            Patching.onRollback(session::rolledBack);
             WarmUp.run();
             session.work();
         } catch (RuntimeException | Error e) {

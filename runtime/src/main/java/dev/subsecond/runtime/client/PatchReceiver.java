@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Applies one patch and says what became of it. Whatever happens, there is exactly one answer. */
 final class PatchReceiver {
@@ -28,11 +29,11 @@ final class PatchReceiver {
     Message receive(Message.Patch patch) {
         try {
             checkLength(patch, Files.size(patch.jumpTable().lib()));
-            return applied(patch.sequence(), applier.apply(table(patch)));
+            return applied(patch.sequence(), applier.apply(table(patch)), null);
         } catch (IOException e) {
             return unreadable(patch);
         } catch (PatchException e) {
-            return rejected(patch, e);
+            return rejected(patch.sequence(), e);
         } catch (RuntimeException | Error e) {
             return new Message.Rejected(patch.sequence(), Reason.LOAD_FAILED.name(), "internal error: " + e, List.of());
         }
@@ -52,6 +53,25 @@ final class PatchReceiver {
             return new Message.Rejected(
                     patch.sequence(), Reason.LOAD_FAILED.name(), "The patch cannot be stored: " + e, List.of());
         }
+    }
+
+    /** Goes back; the answer is null if it worked, because then {@link #rolledBack} is the answer. */
+    @Nullable
+    Message rollback(long generation) {
+        try {
+            applier.rollback(generation);
+            return null;
+        } catch (PatchException e) {
+            return rejected(Message.Rejected.ROLLBACK, e);
+        } catch (RuntimeException | Error e) {
+            return new Message.Rejected(
+                    Message.Rejected.ROLLBACK, Reason.LOAD_FAILED.name(), "internal error: " + e, List.of());
+        }
+    }
+
+    /** What the server is told of a rollback, whoever asked for it. */
+    static Message rolledBack(AppliedPatch patch, long to) {
+        return applied(patch.commit().sequence(), patch, to);
     }
 
     /** The answer to a patch whose file cannot be read and whose bytes did not follow. */
@@ -108,7 +128,7 @@ final class PatchReceiver {
                 patch.timings());
     }
 
-    private static Message applied(long sequence, AppliedPatch patch) {
+    private static Message applied(long sequence, AppliedPatch patch, @Nullable Long rolledBackTo) {
         List<CommittedFunction> functions = patch.commit().functions();
         OldFrames old = OldFrames.now(functions);
         Map<String, Double> millis = new TreeMap<>();
@@ -118,7 +138,7 @@ final class PatchReceiver {
                 patch.commit().generation(),
                 functions.stream().map(function -> applied(function, old)).toList(),
                 millis,
-                null);
+                rolledBackTo);
     }
 
     private static Message.AppliedFunction applied(CommittedFunction function, OldFrames old) {
@@ -130,11 +150,11 @@ final class PatchReceiver {
                 old.of(function));
     }
 
-    private static Message rejected(Message.Patch patch, PatchException e) {
+    private static Message rejected(long sequence, PatchException e) {
         String message = e.getMessage() == null ? e.reason().name() : e.getMessage();
         String member = e.member().map(name -> name + ": ").orElse("");
         return new Message.Rejected(
-                patch.sequence(),
+                sequence,
                 e.reason().name(),
                 message.startsWith(member) ? message : member + message,
                 e.definedClasses());

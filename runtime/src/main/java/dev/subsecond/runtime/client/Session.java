@@ -1,5 +1,6 @@
 package dev.subsecond.runtime.client;
 
+import dev.subsecond.runtime.event.AppliedPatch;
 import dev.subsecond.runtime.wire.Message;
 import dev.subsecond.runtime.wire.Messages;
 import java.lang.System.Logger.Level;
@@ -132,7 +133,7 @@ final class Session implements Frames.Receiver, Executor {
         if (message instanceof Message.Patch patch) {
             patch(patch);
         } else if (message instanceof Message.Rollback rollback) {
-            warn("This version of the runtime cannot roll back to generation " + rollback.generation());
+            rollback(rollback.generation());
         }
         // Everything else is news for programs that show it, or comes from a newer server.
     }
@@ -143,6 +144,18 @@ final class Session implements Frames.Receiver, Executor {
         } else {
             awaitingBytes = patch;
         }
+    }
+
+    private void rollback(long generation) {
+        Message refused = patches.rollback(generation);
+        if (refused != null) {
+            send(refused);
+        }
+    }
+
+    /** The program runs an earlier generation again. Any thread. */
+    void rolledBack(AppliedPatch patch, long to) {
+        execute(() -> send(PatchReceiver.rolledBack(patch, to)));
     }
 
     private void bytes(byte[] message) {

@@ -17,6 +17,8 @@ public final class Patching {
 
     private static final Handlers HANDLERS = new Handlers();
 
+    private static volatile RollbackListener rollbackListener = (patch, to) -> {};
+
     private Patching() {}
 
     /**
@@ -38,7 +40,15 @@ public final class Patching {
     public static AppliedPatch rollback(long generation) throws PatchException {
         checkEnabled();
         Commit commit = PatchEngine.rollback(generation);
-        return commit.generation() == generation ? new AppliedPatch(commit, Duration.ZERO) : told(commit);
+        boolean wasCurrent = commit.generation() == generation;
+        AppliedPatch patch = wasCurrent ? new AppliedPatch(commit, Duration.ZERO) : told(commit);
+        rollbackListener.rolledBack(patch, generation);
+        return patch;
+    }
+
+    /** From now on tells {@code listener} of rollbacks, and nobody that was told before. */
+    public static void onRollback(RollbackListener listener) {
+        rollbackListener = listener;
     }
 
     private static void checkEnabled() throws PatchException {

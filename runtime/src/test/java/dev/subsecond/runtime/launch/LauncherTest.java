@@ -324,7 +324,7 @@ class LauncherTest {
         WebSocket program = server.welcome();
         // Its answer shows that it waits for the next message: the JDK's client cannot see an end that comes sooner.
         program.send(Messages.toJson(new Message.Rollback(0)));
-        server.receive(Message.Log.class);
+        server.receive(Message.Applied.class);
         program.closeConnection(1006, "killed");
     }
 

@@ -61,7 +61,7 @@ public final class Attempt {
             linked = Optional.of(new PatchAssembly(program, patch).assemble());
             state.sent(sequence, next);
         } else {
-            next.commit(program);
+            state.runsAlready(next);
         }
         long end = System.nanoTime();
         return new LinkResult(

@@ -48,6 +48,11 @@ final class NextState {
         return names;
     }
 
+    /** The classes that are new with it, as they are loaded. */
+    Map<String, RunningClass> newClasses() {
+        return newClasses;
+    }
+
     /** Makes it what {@code program} runs. */
     void commit(Program program) {
         commitNewClasses(program);
