@@ -6,11 +6,13 @@ import dev.subsecond.runtime.PatchException.Reason;
 import dev.subsecond.runtime.table.Committed;
 import dev.subsecond.runtime.table.Generation;
 import dev.subsecond.runtime.table.HotTable;
+import dev.subsecond.runtime.table.Image;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Applies patches to the classes of one loader: one at a time, in the order of their sequence numbers. Safe for use by
+ * Applies patches to the classes of one or more loaders: one at a time, in the order of their sequence numbers. Safe for use by
  * several threads.
  */
 public final class Patcher {
@@ -18,9 +20,22 @@ public final class Patcher {
     private final HotTable table = HotTable.shared();
     private final PatchLoader loader;
 
-    /** @param programLoader the loader of the image's classes */
+    /** Patches the classes of one loader. */
     public Patcher(ClassLoader programLoader) {
-        this.loader = new ManagedPatchLoader(table, programLoader);
+        Image image = table.image(programLoader);
+        this.loader = new ManagedPatchLoader(table, () -> List.of(image));
+    }
+
+    /** Patches the classes of {@code programLoader} and of every other loader whose classes have linked anything. */
+    static Patcher ofAll(ClassLoader programLoader) {
+        return new Patcher(HotTable.shared().image(programLoader));
+    }
+
+    private Patcher(Image first) {
+        this.loader = new ManagedPatchLoader(table, () -> Stream.concat(
+                        Stream.of(first), table.images().stream())
+                .distinct()
+                .toList());
     }
 
     /**
