@@ -18,6 +18,11 @@ interface Engine {
         }
 
         @Override
+        public AppliedPatch rollback(long generation) throws PatchException {
+            return Patching.rollback(generation);
+        }
+
+        @Override
         public Registration listen(AppliedListener listener) {
             return Patching.listen(listener);
         }
@@ -26,6 +31,9 @@ interface Engine {
     /** Applies a patch; the listeners have been told when this returns. */
     AppliedPatch apply(JumpTable table) throws PatchException;
 
-    /** Has a listener told of every patch, whoever applies it. */
+    /** Makes an earlier generation current again; the listeners have been told when this returns. */
+    AppliedPatch rollback(long generation) throws PatchException;
+
+    /** Has a listener told of every patch and rollback, whoever asked for it. */
     Registration listen(AppliedListener listener);
 }

@@ -36,7 +36,7 @@ final class PatchReceiver {
         } catch (IOException e) {
             return Optional.of(unreadable(patch));
         } catch (PatchException e) {
-            return Optional.of(rejected(patch, e));
+            return Optional.of(rejected(patch.sequence(), e));
         } catch (RuntimeException | Error e) {
             return Optional.of(new Message.Rejected(
                     patch.sequence(), Reason.LOAD_FAILED.name(), "internal error: " + e, List.of()));
@@ -56,6 +56,19 @@ final class PatchReceiver {
         } catch (IOException e) {
             return Optional.of(new Message.Rejected(
                     patch.sequence(), Reason.LOAD_FAILED.name(), "The patch cannot be stored: " + e, List.of()));
+        }
+    }
+
+    /** Goes back to an earlier generation. */
+    Optional<Message.Rejected> rollback(long generation) {
+        try {
+            engine.rollback(generation);
+            return Optional.empty();
+        } catch (PatchException e) {
+            return Optional.of(rejected(Message.Rejected.ROLLBACK, e));
+        } catch (RuntimeException | Error e) {
+            return Optional.of(new Message.Rejected(
+                    Message.Rejected.ROLLBACK, Reason.LOAD_FAILED.name(), "internal error: " + e, List.of()));
         }
     }
 
@@ -136,11 +149,11 @@ final class PatchReceiver {
                 old.of(function));
     }
 
-    private static Message.Rejected rejected(Message.Patch patch, PatchException e) {
+    private static Message.Rejected rejected(long sequence, PatchException e) {
         String message = e.getMessage() == null ? e.reason().name() : e.getMessage();
         String member = e.member().map(name -> name + ": ").orElse("");
         return new Message.Rejected(
-                patch.sequence(),
+                sequence,
                 e.reason().name(),
                 message.startsWith(member) ? message : member + message,
                 e.definedClasses());

@@ -153,7 +153,7 @@ final class Session implements Frames.Receiver {
         if (message instanceof Message.Patch patch) {
             patch(patch);
         } else if (message instanceof Message.Rollback rollback) {
-            warn("This version of the runtime cannot roll back to generation " + rollback.generation());
+            answer(patches.rollback(rollback.generation()));
         }
         // Everything else is news for programs that show it, or comes from a newer server.
     }

@@ -48,16 +48,19 @@ public final class Patching {
 
     /**
      * Makes an earlier generation current again and tells everyone, to whom it is like a patch. If it is the current one,
-     * nothing happens and nobody is told.
+     * nothing happens and no handler is told.
      *
      * @throws PatchException if it cannot be done; then nothing has changed and no handler was told
      */
     public static AppliedPatch rollback(long generation) throws PatchException {
         Off.refuse("Subsecond.rollback");
         Commit commit = commit(() -> PatchEngine.rollback(generation), 0);
-        return commit.generation() == generation
-                ? new AppliedPatch(commit, Duration.ZERO, generation)
-                : told(commit, generation);
+        if (commit.generation() != generation) {
+            return told(commit, generation);
+        }
+        AppliedPatch unchanged = new AppliedPatch(commit, Duration.ZERO, generation);
+        LISTENERS.forEach(listener -> listener.applied(unchanged));
+        return unchanged;
     }
 
     /** Adds a handler behind those there are. While patching is off it is not kept. */

@@ -3,24 +3,24 @@ package dev.subsecond.runtime.patch;
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
-import dev.subsecond.runtime.table.FamilyUpdate;
-import dev.subsecond.runtime.table.FunctionUpdate;
 import dev.subsecond.runtime.table.HotTable;
 import dev.subsecond.runtime.table.Image;
 import dev.subsecond.runtime.table.StagedPatch;
 import dev.subsecond.runtime.wire.Addresses;
-import dev.subsecond.runtime.wire.FamilyPatch;
 import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.PatchClass;
 import dev.subsecond.runtime.wire.PatchManifest;
-import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
- * Loads patch jars for the classes of one loader.
+ * Loads patch jars: for each of the program's class loaders the part that concerns its classes, and all of it or nothing.
  *
  * <p>What can be checked on the file alone is checked first, so that a patch that was cut short, is for another build or
  * comes too late uses up no class name. Not thread-safe; the table's patching lock guards it.
@@ -28,12 +28,13 @@ import java.util.Map;
 final class ManagedPatchLoader implements PatchLoader {
 
     private final HotTable table;
-    private final Image image;
+    private final Supplier<List<Image>> images;
     private final Sequence sequence;
 
-    ManagedPatchLoader(HotTable table, Image image, Sequence sequence) {
+    /** @param images those that a patch may concern; at least one */
+    ManagedPatchLoader(HotTable table, Supplier<List<Image>> images, Sequence sequence) {
         this.table = table;
-        this.image = image;
+        this.images = images;
         this.sequence = sequence;
     }
 
@@ -42,66 +43,78 @@ final class ManagedPatchLoader implements PatchLoader {
         PatchJar jar = PatchJar.read(jumpTable);
         checkAddressee(jumpTable, jar.manifest());
         sequence.claim(jar.manifest().sequence());
-        ProgramClasses classes = new ProgramClasses(image);
-        ClassDefiner definer = new ClassDefiner(classes);
+        List<ImagePart> parts =
+                images.get().stream().map(image -> new ImagePart(table, image)).toList();
         try {
-            return load(jar, classes, definer);
+            return load(jar, parts);
         } catch (PatchException e) {
             String message = String.valueOf(e.getMessage());
-            throw new PatchException(e.reason(), message, e.member().orElse(null), definer.defined(), e.getCause());
+            throw new PatchException(e.reason(), message, e.member().orElse(null), defined(parts), e.getCause());
         } catch (RuntimeException | Error e) {
             String message = "The patch could not be loaded: " + e;
-            throw new PatchException(Reason.LOAD_FAILED, message, null, definer.defined(), e);
+            throw new PatchException(Reason.LOAD_FAILED, message, null, defined(parts), e);
         }
     }
 
-    private LoadedPatch load(PatchJar jar, ProgramClasses classes, ClassDefiner definer) throws PatchException {
+    private static List<String> defined(List<ImagePart> parts) {
+        return parts.stream()
+                .flatMap(part -> part.defined().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static LoadedPatch load(PatchJar jar, List<ImagePart> candidates) throws PatchException {
         PatchManifest manifest = jar.manifest();
         ManifestCheck.check(manifest);
+        List<ImagePart> parts = concerned(manifest, candidates);
         for (PatchClass patchClass : manifest.classes()) {
-            definer.check(patchClass, jar.classFile(patchClass));
-        }
-        for (PatchClass patchClass : manifest.classes()) {
-            definer.define(patchClass, jar.classFile(patchClass));
-        }
-        List<MethodHandle> handles = new HandleFinder(classes).findAll(manifest.handles());
-        Map<String, FunctionUpdate> functions = functions(manifest, classes);
-        Map<String, FamilyUpdate> families = families(manifest, classes, functions);
-        List<OnPatchCall> onPatch = new OnPatchFinder(table, image, classes, functions).findAll(manifest.onPatch());
-        List<FunctionUpdate> updates = List.copyOf(functions.values());
-        return new LoadedPatch(
-                List.of(new StagedPatch(manifest.sequence(), image, updates, families, handles)), onPatch);
-    }
-
-    private Map<String, FunctionUpdate> functions(PatchManifest manifest, ProgramClasses classes)
-            throws PatchException {
-        FunctionFinder finder = new FunctionFinder(table, image, classes);
-        Map<String, FunctionUpdate> functions = new LinkedHashMap<>();
-        for (FunctionPatch function : manifest.functions()) {
-            if (functions.put(function.id(), finder.find(function)) != null) {
-                throw new PatchException(Reason.INTEGRITY, "The patch has the function " + function.id() + " twice");
+            for (ImagePart part : having(patchClass.host(), parts)) {
+                part.check(patchClass, jar.classFile(patchClass));
             }
         }
-        return functions;
+        for (PatchClass patchClass : manifest.classes()) {
+            for (ImagePart part : having(patchClass.host(), parts)) {
+                part.define(patchClass, jar.classFile(patchClass));
+            }
+        }
+        List<StagedPatch> staged = new ArrayList<>();
+        List<OnPatchCall> onPatch = new ArrayList<>();
+        for (ImagePart part : parts) {
+            Predicate<String> elsewhere =
+                    name -> !part.owns(name) && parts.stream().anyMatch(other -> other.owns(name));
+            StagedPatch own = part.stage(manifest, elsewhere);
+            staged.add(own);
+            onPatch.addAll(part.onPatch(manifest, own, elsewhere));
+        }
+        return new LoadedPatch(staged, onPatch);
     }
 
-    private Map<String, FamilyUpdate> families(
-            PatchManifest manifest, ProgramClasses classes, Map<String, FunctionUpdate> functions)
-            throws PatchException {
-        FamilyFinder finder = new FamilyFinder(table, image, classes, functions);
-        Map<String, FamilyUpdate> families = new HashMap<>();
-        for (FamilyPatch family : manifest.families()) {
-            families.put(family.id(), finder.find(family));
+    /** Those that have a class which the patch changes; if there are none, the first one has to say what is missing. */
+    private static List<ImagePart> concerned(PatchManifest manifest, List<ImagePart> candidates) {
+        Set<String> names = new LinkedHashSet<>();
+        manifest.classes().forEach(patchClass -> names.add(patchClass.host()));
+        manifest.functions().forEach(function -> names.add(function.owner()));
+        List<ImagePart> concerned = candidates.stream()
+                .filter(part -> names.stream().anyMatch(part::owns))
+                .toList();
+        return concerned.isEmpty() ? candidates.subList(0, 1) : concerned;
+    }
+
+    private static List<ImagePart> having(String className, List<ImagePart> parts) throws PatchException {
+        List<ImagePart> having =
+                parts.stream().filter(part -> part.owns(className)).toList();
+        if (having.isEmpty()) {
+            parts.get(0).require(className);
         }
-        return families;
+        return having;
     }
 
     private void checkAddressee(JumpTable jumpTable, PatchManifest manifest) throws PatchException {
         String build = manifest.buildId();
-        if (!build.equals(image.buildId()) || !jumpTable.buildId().orElse(build).equals(build)) {
+        if (!build.equals(table.buildId()) || !jumpTable.buildId().orElse(build).equals(build)) {
             throw new PatchException(
                     Reason.WRONG_BUILD,
-                    "The patch is for build " + build + ", this program is build " + image.buildId()
+                    "The patch is for build " + build + ", this program is build " + table.buildId()
                             + ": restart it under the server that makes the patches");
         }
         checkAgreement(jumpTable, manifest);

@@ -7,12 +7,14 @@ import dev.subsecond.runtime.table.FunctionKey;
 import dev.subsecond.runtime.table.FunctionUpdate;
 import dev.subsecond.runtime.table.HotTable;
 import dev.subsecond.runtime.table.Image;
+import dev.subsecond.runtime.wire.Addresses;
 import dev.subsecond.runtime.wire.OnPatchMethod;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the methods with {@code @OnPatch} that a patch lists. Initialises no class: that happens when one is called. */
@@ -22,14 +24,15 @@ final class OnPatchFinder {
     private final Image image;
     private final ProgramClasses classes;
 
-    /** The functions of the same patch, by id. */
-    private final Map<String, FunctionUpdate> functions;
+    /** The functions of the same patch, by their addresses. */
+    private final Map<Long, FunctionUpdate> functions;
 
-    OnPatchFinder(HotTable table, Image image, ProgramClasses classes, Map<String, FunctionUpdate> functions) {
+    OnPatchFinder(HotTable table, Image image, ProgramClasses classes, List<FunctionUpdate> functions) {
         this.table = table;
         this.image = image;
         this.classes = classes;
-        this.functions = functions;
+        this.functions = functions.stream()
+                .collect(Collectors.toMap(update -> update.function().address(), update -> update));
     }
 
     List<OnPatchCall> findAll(List<OnPatchMethod> methods) throws PatchException {
@@ -49,7 +52,7 @@ final class OnPatchFinder {
         if (added == null) {
             return declared(method);
         }
-        FunctionUpdate update = functions.get(added);
+        FunctionUpdate update = functions.get(Addresses.parse(added));
         Function function = update == null ? image.patched(added) : update.function();
         if (function == null) {
             throw failure(Reason.UNKNOWN_FUNCTION, method, "no patch has added it", null);

@@ -17,12 +17,13 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * Patches the program that the launcher started: the classes in the loader of the runtime. Knows nothing of handlers and
+ * Patches the program: the classes in the loader of the runtime and in every loader whose classes have linked a guard or a
+ * stub. A class that several loaders have is patched in each of them, or in none. Knows nothing of handlers and
  * of the server: {@code Subsecond} and the client are told by what {@link #apply} returns.
  */
 public final class PatchEngine {
 
-    private static final Patcher PROGRAM = new Patcher(PatchEngine.class.getClassLoader());
+    private static final Patcher PROGRAM = Patcher.ofAll(PatchEngine.class.getClassLoader());
 
     /** The patch files by the generations they made; a rollback makes one current again. */
     private static final ConcurrentNavigableMap<Long, Path> LIBS = new ConcurrentSkipListMap<>(Map.of(0L, Path.of("")));

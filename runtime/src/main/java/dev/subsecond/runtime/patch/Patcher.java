@@ -9,23 +9,39 @@ import dev.subsecond.runtime.table.HotTable;
 import dev.subsecond.runtime.table.Image;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Applies patches to the classes of one loader: one at a time, in the order of their sequence numbers. Safe for use by
+ * Applies patches to the classes of one or more loaders: one at a time, in the order of their sequence numbers. Safe for use by
  * several threads.
  */
 public final class Patcher {
 
     private final HotTable table = HotTable.shared();
-    private final Image image;
+    private final Image first;
+    private final Supplier<List<Image>> images;
     private final Sequence sequence = new Sequence();
 
     /** Those that the newest patch listed; a rollback is told to them too. Guarded by the table's patching lock. */
     private List<OnPatchCall> onPatch = List.of();
 
-    /** @param programLoader the loader of the image's classes */
+    /** Patches the classes of one loader. */
     public Patcher(ClassLoader programLoader) {
-        this.image = table.image(programLoader);
+        this.first = table.image(programLoader);
+        this.images = () -> List.of(first);
+    }
+
+    private Patcher(Image first) {
+        this.first = first;
+        this.images = () -> Stream.concat(Stream.of(first), table.images().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Patches the classes of {@code programLoader} and of every other loader whose classes have linked anything. */
+    static Patcher ofAll(ClassLoader programLoader) {
+        return new Patcher(HotTable.shared().image(programLoader));
     }
 
     /**
@@ -72,8 +88,8 @@ public final class Patcher {
 
     private PatchLoader loader(JumpTable jumpTable) throws PatchException {
         return switch (PatchFileKind.of(jumpTable.lib())) {
-            case JAR -> new ManagedPatchLoader(table, image, sequence);
-            case LIBRARY -> new JnaPatchLoader(table, image, sequence);
+            case JAR -> new ManagedPatchLoader(table, images, sequence);
+            case LIBRARY -> new JnaPatchLoader(table, first, sequence);
         };
     }
 

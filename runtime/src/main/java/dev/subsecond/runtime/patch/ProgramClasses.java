@@ -50,6 +50,15 @@ final class ProgramClasses {
         }
     }
 
+    /** Whether the program itself has that class in this loader. */
+    boolean owns(String name) {
+        try {
+            return Class.forName(name, false, image.loader()).getClassLoader() == image.loader();
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
     private static PatchException unknown(String name, @Nullable Throwable cause) {
         return new PatchException(Reason.UNKNOWN_FUNCTION, "The program has no class " + name, name, List.of(), cause);
     }

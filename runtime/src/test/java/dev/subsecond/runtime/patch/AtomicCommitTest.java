@@ -66,8 +66,8 @@ class AtomicCommitTest {
 
     @Test
     void theTestCatchesACommitThatIsNotAtomic() throws Exception {
-        ManagedPatchLoader loader =
-                new ManagedPatchLoader(HotTable.shared(), HotTable.shared().image(image), new Sequence());
+        ManagedPatchLoader loader = new ManagedPatchLoader(
+                HotTable.shared(), () -> List.of(HotTable.shared().image(image)), new Sequence());
         assertThat(torn(table -> TornCommit.commit(load(loader, table)))).isPositive();
     }
 

@@ -74,6 +74,11 @@ final class NextState {
         return new RunningClass(running.loaded(), now, all);
     }
 
+    /** The classes that are new with it, as they are loaded. */
+    Map<String, RunningClass> newClasses() {
+        return newClasses;
+    }
+
     /** Makes it what {@code program} runs. */
     void commit(Program program) {
         commitNewClasses(program);
