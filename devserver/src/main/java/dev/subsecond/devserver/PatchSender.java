@@ -20,6 +20,7 @@ final class PatchSender {
     private final EventPublisher events;
     private final Verdicts verdicts;
     private @Nullable PatchInFlight inFlight;
+    private Message.@Nullable Patch sentLast;
     private @Nullable LastApplied lastApplied;
 
     /** When the newest patch was applied, in milliseconds from its save, and the names of its functions by id. */
@@ -53,14 +54,16 @@ final class PatchSender {
         Path jar = program.patches().writeJar(linked.sequence(), linked.jar());
         String digest = sha256(linked.jar());
         String buildId = program.image().buildId();
-        boolean sent = socket.send(new Message.Patch(
+        Message.Patch message = new Message.Patch(
                 linked.sequence(),
                 buildId,
                 JumpTable.managed(jar, linked.jumpTable(), buildId, linked.sequence(), digest),
                 digest,
                 linked.jar().length,
                 Verdicts.onTheWire(patch.members()),
-                patch.clock().soFar()));
+                patch.clock().soFar());
+        boolean sent = socket.send(message);
+        sentLast = message;
         inFlight = sent ? patch : null;
         return sent;
     }
@@ -72,6 +75,7 @@ final class PatchSender {
             return false;
         }
         inFlight = null;
+        share(applied);
         SaveTimings timings = patch.clock().complete(applied.timings());
         program.linker().applied(patch.sequence());
         lastApplied = new LastApplied(
@@ -92,6 +96,13 @@ final class PatchSender {
                         .toList(),
                 timings));
         return true;
+    }
+
+    private void share(Message.Applied applied) {
+        Message.Patch patch = sentLast;
+        if (patch != null && patch.sequence() == applied.sequence()) {
+            socket.share(patch);
+        }
     }
 
     /** The program refused a patch; returns whether it is the one that was sent. */
