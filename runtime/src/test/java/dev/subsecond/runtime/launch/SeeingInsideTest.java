@@ -140,7 +140,7 @@ class SeeingInsideTest {
                 folder,
                 environment(server),
                 "--limit-modules",
-                "java.net.http,java.logging,jdk.unsupported",
+                "java.net.http,java.logging,java.xml,jdk.unsupported",
                 Launcher.class.getName(),
                 "Main");
         WebSocket program = server.welcome();
