@@ -30,9 +30,16 @@ import java.lang.annotation.Target;
  * Calling the method directly is always allowed. Under {@code serve} such calls run the newest code too; in a program that
  * was started otherwise they keep the code the program began with.
  *
- * <p>The method may be static or not, in a top-level or a static nested class, of any visibility but private, and takes up to
- * nine values, its receiver included. The types it mentions must be visible in its package. Anything else is a compile
- * error whose bracketed token, such as {@code [PrivateMethod]}, has a page in the project's {@code docs/diagnostics}.
+ * <p>The method may be static or not, of any visibility but private, and stand in a class, record, enum or interface, at the top
+ * level or nested: static and inner member classes, generic ones, and static and default methods of interfaces, all
+ * alike. The stub of an inner class's method has the type parameters of the classes around it too:
+ * {@code tick(Outer<T>.Inner<U> self)}. The stub class is as visible as the narrowest of the class, the classes around it
+ * and its hot methods. On a component of a record the annotation marks the accessor. A call through the stub chooses the method by its receiver, as any call does: where a subclass overrides
+ * it, the override runs.
+ *
+ * <p>The method has a body and takes up to nine values, its receiver included. The types it mentions are visible in its package.
+ * Local and anonymous classes, which no stub could name, have no hot methods. What does not fit is a compile error whose
+ * bracketed token, such as {@code [PrivateMethod]}, has a page in the project's {@code docs/diagnostics}.
  *
  * <p>The annotation is kept in class files, where the dev server reads it, and is not visible to reflection. It is not
  * inherited: a method that overrides a hot one is hot only if it says so itself.

@@ -14,7 +14,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a class {@code GameHot} with typed stubs and handles for each class {@code Game} that has {@code @Hot} methods.
+ * Writes a class {@code GameHot} with typed stubs and handles for each class {@code Game} that has {@code @Hot} methods, and
+ * checks {@code @OnPatch} methods, for which nothing is written.
  *
  * <p>The option {@code -Asubsecond.release=true} makes it write stubs that are plain calls and refer to nothing of the
  * runtime; handles, which are runtime objects, are then left out.

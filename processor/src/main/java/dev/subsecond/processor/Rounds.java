@@ -1,10 +1,10 @@
 package dev.subsecond.processor;
 
+import dev.subsecond.processor.model.Erasures;
 import dev.subsecond.processor.model.KnownNames;
 import dev.subsecond.processor.model.Owner;
-import dev.subsecond.processor.report.Finding;
-import dev.subsecond.processor.report.Problem;
 import dev.subsecond.processor.report.Reporter;
+import dev.subsecond.processor.validate.OnPatchRules;
 import dev.subsecond.processor.validate.Surroundings;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -26,13 +26,20 @@ final class Rounds {
     private final Elements elements;
     private final Reporter reporter;
     private final Surroundings surroundings;
+    private final OnPatchRules onPatchRules;
     private final Pipeline pipeline;
     private final Set<String> waiting = new LinkedHashSet<>();
 
-    private Rounds(Elements elements, Reporter reporter, Surroundings surroundings, Pipeline pipeline) {
+    private Rounds(
+            Elements elements,
+            Reporter reporter,
+            Surroundings surroundings,
+            OnPatchRules onPatchRules,
+            Pipeline pipeline) {
         this.elements = elements;
         this.reporter = reporter;
         this.surroundings = surroundings;
+        this.onPatchRules = onPatchRules;
         this.pipeline = pipeline;
     }
 
@@ -43,12 +50,13 @@ final class Rounds {
         options.complaint().ifPresent(reporter::print);
         Surroundings surroundings = new Surroundings(elements, !options.release());
         Pipeline pipeline = new Pipeline(environment, reporter, surroundings, options.release());
-        return new Rounds(elements, reporter, surroundings, pipeline);
+        OnPatchRules onPatchRules = new OnPatchRules(new Erasures(environment.getTypeUtils()));
+        return new Rounds(elements, reporter, surroundings, onPatchRules, pipeline);
     }
 
     void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         surroundings.addSources(round.getRootElements());
-        marked(KnownNames.ON_PATCH, annotations, round).forEach(this::refuseOnPatch);
+        marked(KnownNames.ON_PATCH, annotations, round).map(onPatchRules::check).forEach(reporter::print);
         for (TypeElement owner : owners(marked(KnownNames.HOT, annotations, round))) {
             try {
                 processOrWait(owner);
@@ -85,10 +93,5 @@ final class Rounds {
 
     private static Stream<ExecutableElement> methods(Set<? extends Element> marked) {
         return ElementFilter.methodsIn(marked).stream();
-    }
-
-    private void refuseOnPatch(ExecutableElement method) {
-        String name = method.getEnclosingElement() + "." + method;
-        reporter.print(Finding.on(method, KnownNames.ON_PATCH, Problem.ON_PATCH_UNSUPPORTED, name));
     }
 }

@@ -8,6 +8,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the user reads, and on which line. */
 final class DiagnosticsTest {
@@ -30,6 +31,22 @@ final class DiagnosticsTest {
                                 + " method that calls it.")
                 .inFile(game)
                 .onLineContaining("@Hot private");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            @Hot private void tick() {}        | Make it a default method, or mark a method that calls it.
+            @Hot private static void tick() {} | Leave out private, so that it is public, or mark a method that calls it.
+            """)
+    void privateMethodsOfInterfacesAreRefusedWithTheirOwnWayOut(String method, String wayOut) {
+        JavaFileObject game = Javac.file(HEAD + "interface Game {\n" + method + "\n}");
+        Compilation compilation = compile(game);
+        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation)
+                .hadErrorContaining("[PrivateMethod] @Hot method Game.tick() is private: its stub is generated into"
+                        + " GameHot, a class of its own, which could not call it. " + wayOut)
+                .inFile(game)
+                .onLineContaining("@Hot");
     }
 
     @Test
@@ -69,65 +86,6 @@ final class DiagnosticsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            interface Game { @Hot default void tick() {} }                      | a method of an interface: Game.tick()
-            interface Game { @Hot static void tick() {} }                       | a method of an interface: Game.tick()
-            record Game(int x) { @Hot void tick() {} }                          | a method of a record: Game.tick()
-            enum Game { ONE; @Hot void tick() {} }                              | a method of an enum: Game.tick()
-            @interface Game { @Hot int tick(); }                                | an element of an annotation interface: Game.tick()
-            class Game { class Inner { @Hot void tick() {} } }                  | a method of an inner class: Game.Inner.tick()
-            abstract class Game { @Hot abstract void tick(); }                  | an abstract method: Game.tick()
-            class Game { @Hot(library = "physics") native void tick(); }        | a native method: Game.tick()
-            class Game { Object o = new Object() { @Hot void tick() {} }; }     | a method of a local or anonymous class: tick()
-            class Game { void m() { class Local { @Hot void tick() {} } } }     | a method of a local or anonymous class: tick()
-            enum Game { ONE { @Hot void tick() {} } }                           | a method of a local or anonymous class: tick()
-            """)
-    void unsupportedPlacesAreRefusedByName(String source, String place) {
-        JavaFileObject game = Javac.file(HEAD + source);
-        Compilation compilation = compile(game);
-        assertThat(compilation).hadErrorCount(1);
-        assertThat(compilation)
-                .hadErrorContaining("[UnsupportedPlace] @Hot on " + place)
-                .inFile(game)
-                .onLineContaining("@Hot");
-    }
-
-    @Test
-    void placesThatWillBeSupportedAreSaidToBeNotYetSupported() {
-        Compilation compilation = Javac.compile(HEAD + "record Game(int x) { @Hot void tick() {} }");
-        assertThat(compilation)
-                .hadErrorContaining(
-                        "[UnsupportedPlace] @Hot on a method of a record: Game.tick() is in a place that is not yet"
-                                + " supported. Mark a method of a class that it calls, or that calls it.");
-    }
-
-    @Test
-    void localClassesAreFoundWithoutAnImport() {
-        Compilation compilation = Javac.compile("""
-                class Game {
-                    Runnable r = new Runnable() {
-                        @dev.subsecond.annotations.Hot public void run() {}
-                    };
-                }
-                """);
-        assertThat(compilation).hadErrorContaining("[UnsupportedPlace]");
-    }
-
-    @Test
-    void anotherAnnotationCalledHotIsNotMeant() {
-        Compilation compilation = Javac.compile("""
-                class Game {
-                    @interface Hot {}
-                    Runnable r = new Runnable() {
-                        @Hot public void run() {}
-                    };
-                    @Hot private void tick() {}
-                }
-                """);
-        assertThat(compilation).succeededWithoutWarnings();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
             @Hot static void tick(Secret s) {}
             @Hot static Secret tick() { return null; }
             @Hot static void tick(java.util.List<? super Secret[]> s) {}
@@ -148,12 +106,33 @@ final class DiagnosticsTest {
         assertThat(compilation).hadErrorContaining("[InaccessibleType] @Hot method Game.tick(");
     }
 
-    @Test
-    void hotMethodsOfAPrivateClassAreRefused() {
-        Compilation compilation = Javac.compile(
-                HEAD + "class Game { private static class Inner { static class Deep { @Hot void tick() {} } } }");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "private static class Inner { static class Deep { @Hot void tick() {} } }",
+                "private static class Inner { static class Deep { @Hot static void tick() {} } }",
+                "private interface Inner { class Deep { @Hot void tick() {} } }",
+                "private enum Inner { ONE; record Deep() { @Hot void tick() {} } }",
+                "class Inner { private class Deep { @Hot void tick() {} } }",
+            })
+    void hotMethodsOfAPrivateClassAreRefused(String inner) {
+        JavaFileObject game = Javac.file(HEAD + "class Game {\n" + inner + "\n}");
+        Compilation compilation = compile(game);
+        assertThat(compilation).hadErrorCount(1);
         assertThat(compilation)
-                .hadErrorContaining("[InaccessibleType] @Hot method Game.Inner.Deep.tick() needs app.Game.Inner.Deep");
+                .hadErrorContaining("[InaccessibleType] @Hot method Game.Inner.Deep.tick() needs app.Game.Inner.Deep")
+                .inFile(game)
+                .onLineContaining("@Hot");
+    }
+
+    @Test
+    void boundsOfTheClassesAroundAnInnerClassMustBeVisible() {
+        Compilation compilation = Javac.compile(
+                HEAD
+                        + "class Around { private interface Secret {} static class Game<T extends Secret> { class Inner { @Hot void tick() {} } } }");
+        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation)
+                .hadErrorContaining("[InaccessibleType] @Hot method Around.Game.Inner.tick() needs app.Around.Secret");
     }
 
     @Test
@@ -240,19 +219,6 @@ final class DiagnosticsTest {
     }
 
     @Test
-    void onPatchMethodsAreRefused() {
-        JavaFileObject game = Javac.file(HEAD + "class Game {\n@OnPatch static void refill(Object event) {}\n}");
-        Compilation compilation = compile(game);
-        assertThat(compilation).hadErrorCount(1);
-        assertThat(compilation)
-                .hadErrorContaining(
-                        "[OnPatchUnsupported] @OnPatch on app.Game.refill(java.lang.Object) is not yet supported: nothing"
-                                + " would call the method. Register a handler with Subsecond.registerHandler instead.")
-                .inFile(game)
-                .onLineContaining("@OnPatch");
-    }
-
-    @Test
     void aHandleThatGaveWayIsNoted() {
         JavaFileObject game = Javac.file(HEAD + "class Game {\n@Hot static int sum(int... values) { return 0; }\n}");
         Compilation compilation = compile(game);
@@ -286,7 +252,7 @@ final class DiagnosticsTest {
     void aFailureOfTheProcessorIsACompileErrorWithItsTrace() {
         JavaFileObject game = Javac.file(HEAD + "class Game {\n@Hot void tick() {}\n}");
         Compilation compilation = com.google.testing.compile.Compiler.javac()
-                .withProcessors(new BrokenFilerProcessor(() -> new IllegalStateException("out of order")))
+                .withProcessors(FilerProcessor.broken(() -> new IllegalStateException("out of order")))
                 .compile(game);
         assertThat(compilation).hadErrorCount(1);
         assertThat(compilation)
@@ -303,7 +269,7 @@ final class DiagnosticsTest {
     void aStubThatCannotBeWrittenIsReportedWithTheReason() {
         JavaFileObject game = Javac.file(HEAD + "class Game {\n@Hot void tick() {}\n}");
         Compilation compilation = com.google.testing.compile.Compiler.javac()
-                .withProcessors(new BrokenFilerProcessor(() -> new java.io.IOException("disk full")))
+                .withProcessors(FilerProcessor.broken(() -> new java.io.IOException("disk full")))
                 .compile(game);
         assertThat(compilation).hadErrorCount(1);
         assertThat(compilation)

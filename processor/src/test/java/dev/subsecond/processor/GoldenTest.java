@@ -40,6 +40,27 @@ final class GoldenTest {
     }
 
     @Test
+    void interfaceMethods(TestInfo test) throws IOException {
+        check(test, Javac.compile(HEAD + """
+                public interface Game<T> {
+                    @Hot default void tick(T world) {}
+                    @Hot static <T> Game<T> start() { return new Game<>() {}; }
+                }
+                """));
+    }
+
+    @Test
+    void innerOfGeneric(TestInfo test) throws IOException {
+        check(test, "app.Game_InnerHot", Javac.compile(HEAD + """
+                class Game<T> {
+                    class Inner<U extends Comparable<U>> {
+                        @Hot <T> T pick(T from, U key) { return from; }
+                    }
+                }
+                """));
+    }
+
+    @Test
     void release(TestInfo test) throws IOException {
         check(test, Javac.compile(List.of("-Asubsecond.release=true"), HEAD + """
                 public class Game {
@@ -49,13 +70,20 @@ final class GoldenTest {
                 """));
     }
 
-    /** Compares with the golden; on a difference leaves the new text where it can be copied from. */
     private static void check(TestInfo test, Compilation compilation) throws IOException {
+        check(test, "app.GameHot", compilation);
+    }
+
+    /** Compares with the golden; on a difference leaves the new text where it can be copied from. */
+    private static void check(TestInfo test, String stub, Compilation compilation) throws IOException {
         assertThat(compilation).succeededWithoutWarnings();
         Path name = Path.of(
-                "goldens", "GoldenTest", test.getTestMethod().orElseThrow().getName(), "GameHot.java");
+                "goldens",
+                "GoldenTest",
+                test.getTestMethod().orElseThrow().getName(),
+                stub.replace("app.", "") + ".java");
         String written = compilation
-                .generatedSourceFile("app.GameHot")
+                .generatedSourceFile(stub)
                 .orElseThrow()
                 .getCharContent(true)
                 .toString();

@@ -33,7 +33,7 @@ final class Javac {
     static Compiler compiler(List<String> options) {
         List<String> all = new ArrayList<>(List.of("-Xlint:all,-processing"));
         all.addAll(options);
-        return javac().withOptions(all).withProcessors(new HotProcessor(), new LocalHotProcessor());
+        return javac().withOptions(all).withProcessors(new HotProcessor(), new LocalMarkProcessor());
     }
 
     static List<JavaFileObject> files(String... sources) {

@@ -87,7 +87,8 @@ final class Program {
         }
     }
 
-    private static Map<String, byte[]> classFiles(Compilation compilation) {
+    /** What a compilation wrote, by binary class name. */
+    static Map<String, byte[]> classFiles(Compilation compilation) {
         Map<String, byte[]> classes = new HashMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {

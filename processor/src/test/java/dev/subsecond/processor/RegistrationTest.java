@@ -16,7 +16,7 @@ final class RegistrationTest {
     @Test
     void javacFindsBothProcessors() {
         assertThat(ServiceLoader.load(Processor.class).stream().map(ServiceLoader.Provider::type))
-                .contains(HotProcessor.class, LocalHotProcessor.class);
+                .contains(HotProcessor.class, LocalMarkProcessor.class);
     }
 
     @Test
@@ -26,7 +26,7 @@ final class RegistrationTest {
             assertThat(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).lines())
                     .containsExactlyInAnyOrder(
                             HotProcessor.class.getName() + ",isolating",
-                            LocalHotProcessor.class.getName() + ",isolating");
+                            LocalMarkProcessor.class.getName() + ",isolating");
         }
     }
 }

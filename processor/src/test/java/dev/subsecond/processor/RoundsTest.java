@@ -15,6 +15,8 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types that other processors generate, and types that nobody has. */
 final class RoundsTest {
@@ -31,6 +33,33 @@ final class RoundsTest {
                         }
                         """));
         assertThat(compilation).succeeded();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record Game(@Hot World world) {}",
+                "record Game(World world) { @Hot public World world() { return world; } }",
+                "interface Game { @Hot default void tick(World world) {} }",
+                "interface Game<T extends World> { @Hot default T tick(T world) { return world; } }",
+                "enum Game { ONE; @Hot static List<? super World[]> tick() { return null; } }",
+                "class Game<T extends World> { @Hot void tick() {} }",
+                "class Game { @Hot static <T extends Comparable<T> & World.Round> void tick(T a) {} }",
+                "class Game { @Hot void tick() throws World.Lost {} }",
+                "class Game { @Hot <X extends World.Lost> void tick(X x) throws X { throw x; } }",
+                "class Game { class Inner { @Hot void tick(World world) {} } }",
+                "class Game<T extends World> { class Inner { @Hot void tick() {} } }",
+                "class Game<T> { class Inner<U extends Map<T, World.Round>> { @Hot U tick(U u) { return u; } } }",
+            })
+    void waitsForThemInEveryPlaceAndPartOfASignature(String game) {
+        Compilation compilation = Compiler.javac()
+                .withOptions("-Xlint:all,-processing")
+                .withProcessors(new HotProcessor(), new LocalMarkProcessor(), new WorldGenerator())
+                .compile(Javac.file(
+                        "package app;\nimport dev.subsecond.annotations.Hot;\nimport java.util.*;\n" + game));
+        assertThat(compilation).succeededWithoutWarnings();
+        String stub = game.contains("Inner") ? "app/Game_InnerHot" : "app/GameHot";
+        assertThat(compilation).generatedSourceFile(stub);
     }
 
     @Test
@@ -96,7 +125,8 @@ final class RoundsTest {
                 done = true;
                 try (Writer file =
                         processingEnv.getFiler().createSourceFile("app.World").openWriter()) {
-                    file.write("package app;\npublic class World {}\n");
+                    file.write("package app;\npublic class World { public interface Round {}"
+                            + " @SuppressWarnings(\"serial\") public static class Lost extends Exception {} }\n");
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

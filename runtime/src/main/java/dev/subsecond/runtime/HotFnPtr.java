@@ -21,7 +21,7 @@ public record HotFnPtr(long address) {
 
     /** Whether this is the address of Java code, which is not a place in memory. */
     public boolean isManaged() {
-        return address < 0;
+        return Addresses.isManaged(address);
     }
 
     /** The address as {@code 0x} and sixteen hexadecimal digits. */

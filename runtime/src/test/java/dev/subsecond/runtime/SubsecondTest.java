@@ -2,9 +2,11 @@ package dev.subsecond.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.subsecond.runtime.launch.ChildJvm;
 import dev.subsecond.runtime.launch.Jdks;
+import dev.subsecond.runtime.nativecode.CLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -69,5 +71,35 @@ class SubsecondTest {
         assertThat(output.lines().filter(line -> line.contains("dev.subsecond")))
                 .as("nothing but the switch itself")
                 .hasSize(1);
+    }
+
+    @Test
+    void theAslrReferenceIsWhereTheAnchorLies(@TempDir Path folder) {
+        CLibrary library = CLibrary.compile(
+                folder.resolve("libworld.so"),
+                "int pad(void) { return 1; } int main(void) { return 0; } int step(int x) { return x; }");
+        String path = library.file().toString();
+        long main = Subsecond.aslrReference(path);
+        assertThat(main).isNotZero();
+        assertThat(Subsecond.aslrReference(path)).isEqualTo(main);
+        assertThat(Subsecond.aslrReference(path, "step") - main)
+                .isEqualTo(library.address("step") - library.address("main"));
+        assertThat(Subsecond.aslrReference("", "malloc")).as("of the process").isNotZero();
+    }
+
+    @Test
+    void anAslrReferenceThatIsMissingIsSaidByName(@TempDir Path folder) {
+        CLibrary library = CLibrary.compile(folder.resolve("libsilent.so"), "int step(int x) { return x; }");
+        String path = library.file().toString();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Subsecond.aslrReference(path))
+                .withMessage("the library " + path + " exports no symbol main");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Subsecond.aslrReference("no_such_library_n"))
+                .withMessageContaining("no_such_library_n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Subsecond.aslrReference(path, "malloc"))
+                .as("what it needs from another library is not its own")
+                .withMessageContaining("exports no symbol malloc");
     }
 }

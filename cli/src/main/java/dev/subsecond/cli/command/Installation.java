@@ -19,9 +19,7 @@ final class Installation {
             "dev/subsecond/annotations/Hot.class",
             "dev/subsecond/runtime/Subsecond.class",
             "com/sun/jna/Native.class",
-            "tools/jackson/databind/ObjectMapper.class",
-            "tools/jackson/core/JsonParser.class",
-            "com/fasterxml/jackson/annotation/JsonInclude.class");
+            "tools/jackson/core/JsonParser.class");
 
     private static final String PROCESSORS = "META-INF/services/javax.annotation.processing.Processor";
     private static final String OUR_PROCESSOR = "dev.subsecond.processor.";

@@ -27,7 +27,7 @@ public final class Erasures {
     }
 
     /** The type as people call it: without package, enclosing classes and type arguments. */
-    String simpleName(TypeMirror type) {
+    public String simpleName(TypeMirror type) {
         TypeMirror erased = types.erasure(type);
         if (erased instanceof ArrayType array) {
             return simpleName(array.getComponentType()) + "[]";

@@ -35,7 +35,7 @@ public record HotMethod(
     /**
      * The types of a hot method.
      *
-     * @param classTypes type parameters that an instance method takes from its class
+     * @param classTypes type parameters in the type of the receiver, outermost first
      * @param ownTypes the method's own type parameters
      * @param result {@code void} included
      * @param exceptions the throws clause

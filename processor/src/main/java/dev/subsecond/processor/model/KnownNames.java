@@ -8,6 +8,7 @@ public final class KnownNames {
     public static final String HOT = "dev.subsecond.annotations.Hot";
     public static final String ON_PATCH = "dev.subsecond.annotations.OnPatch";
 
+    public static final ClassName PATCH_EVENT = ClassName.get("dev.subsecond.runtime", "PatchEvent");
     public static final ClassName SUBSECOND = ClassName.get("dev.subsecond.runtime", "Subsecond");
     public static final ClassName STUB_LINKER = ClassName.get("dev.subsecond.runtime.link", "StubLinker");
     public static final ClassName HOT_TARGET = ClassName.get("dev.subsecond.runtime.link", "HotTarget");

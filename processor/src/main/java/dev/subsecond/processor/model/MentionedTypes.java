@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -22,7 +21,7 @@ public final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, Se
         super(null);
     }
 
-    /** Those of a hot method and, if it has a receiver, of its class's type parameters; unresolved ones included. */
+    /** Those of a hot method and of the type parameters of its receiver's type; unresolved ones included. */
     public static Set<DeclaredType> of(ExecutableElement method) {
         Set<DeclaredType> mentioned = new LinkedHashSet<>();
         MentionedTypes visitor = new MentionedTypes();
@@ -30,9 +29,7 @@ public final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, Se
         method.getParameters().forEach(parameter -> visitor.visit(parameter.asType(), mentioned));
         visitor.visitAll(method.getThrownTypes(), mentioned);
         visitor.visitBounds(method.getTypeParameters(), mentioned);
-        if (!method.getModifiers().contains(Modifier.STATIC)) {
-            visitor.visitBounds(Owner.of(method).getTypeParameters(), mentioned);
-        }
+        visitor.visitBounds(Owner.typeParameters(method), mentioned);
         return mentioned;
     }
 

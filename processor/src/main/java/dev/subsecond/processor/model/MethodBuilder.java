@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.subsecond.processor.model.HotMethod.Signature;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class MethodBuilder {
     }
 
     HotMethod build(ExecutableElement method, MemberNames names) {
-        List<? extends TypeParameterElement> classTypes = classTypes(method);
+        List<TypeParameterElement> classTypes = Owner.typeParameters(method);
         StubTypes types = new StubTypes(renamed(classTypes, method.getTypeParameters()));
         List<ParameterSpec> parameters = parameters(method, types);
         Optional<ParameterSpec> receiver = receiver(method, parameters, types);
@@ -43,16 +44,14 @@ final class MethodBuilder {
         return new HotMethod(method, receiver, parameters, signature, annotations(method), names);
     }
 
-    private List<? extends TypeParameterElement> classTypes(ExecutableElement method) {
-        return isStatic(method) ? List.of() : owner.getTypeParameters();
-    }
-
-    /** The method's own type parameters keep their names; those of the class that they hide get others. */
+    /** The innermost type parameter of a name keeps it; those that it hides get others. */
     private Map<Element, String> renamed(
-            List<? extends TypeParameterElement> classTypes, List<? extends TypeParameterElement> ownTypes) {
+            List<TypeParameterElement> classTypes, List<? extends TypeParameterElement> ownTypes) {
+        List<TypeParameterElement> innermostFirst = new ArrayList<>(classTypes);
+        Collections.reverse(innermostFirst);
         Set<String> taken = FreeNames.reserved(owner);
         Map<Element, String> renamed = new HashMap<>();
-        Stream.concat(ownTypes.stream(), classTypes.stream())
+        Stream.concat(ownTypes.stream(), innermostFirst.stream())
                 .forEach(parameter -> renamed.put(parameter, take(parameter, taken)));
         return renamed;
     }
@@ -85,8 +84,7 @@ final class MethodBuilder {
                 ParameterSpec.builder(type, FreeNames.free("self", taken)).build());
     }
 
-    private Signature signature(
-            ExecutableElement method, List<? extends TypeParameterElement> classTypes, StubTypes types) {
+    private Signature signature(ExecutableElement method, List<TypeParameterElement> classTypes, StubTypes types) {
         List<TypeVariableName> ofClass = types.declarations(classTypes);
         List<TypeName> erasedParameters = method.getParameters().stream()
                 .map(parameter -> erasures.name(parameter.asType()))

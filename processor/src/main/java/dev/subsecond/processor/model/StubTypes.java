@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -23,10 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The user's types as they read in a stub. JavaPoet's own conversion will not do, because a stub declares the type parameters of
- * class and method side by side: where the method's hide the class's, the latter need other names. It also loses the
+ * classes and method side by side: where one hides another, the latter needs another name. It also loses the
  * annotations that say what may be null.
  */
 final class StubTypes extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
+
+    /**
+     * JavaPoet leaves {@code Object} out of bounds. As the first of several it decides the erasure, and so the descriptor that
+     * stub and method must share; under this guise it stays.
+     */
+    private static final TypeName LEADING_OBJECT = TypeVariableName.get("java.lang.Object");
 
     private final Map<Element, String> renamed;
 
@@ -49,8 +56,16 @@ final class StubTypes extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     List<TypeVariableName> declarations(List<? extends TypeParameterElement> parameters) {
         return parameters.stream()
                 .map(parameter -> TypeVariableName.get(
-                        variableName(parameter), names(parameter.getBounds()).toArray(TypeName[]::new)))
+                        variableName(parameter), bounds(parameter).toArray(TypeName[]::new)))
                 .toList();
+    }
+
+    private List<TypeName> bounds(TypeParameterElement parameter) {
+        List<TypeName> bounds = new ArrayList<>(names(parameter.getBounds()));
+        if (bounds.size() > 1 && bounds.get(0).equals(ClassName.OBJECT)) {
+            bounds.set(0, LEADING_OBJECT);
+        }
+        return bounds;
     }
 
     private String variableName(Element parameter) {

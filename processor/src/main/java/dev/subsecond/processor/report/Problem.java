@@ -11,7 +11,7 @@ public enum Problem {
     PRIVATE_METHOD(
             "PrivateMethod",
             "@Hot method %s is private: its stub is generated into %s, a class of its own, which could not call it."
-                    + " Make it package-private, or mark a method that calls it."),
+                    + " %s, or mark a method that calls it."),
     TOO_MANY_VALUES(
             "TooManyValues",
             "@Hot method %s takes %s, and stubs and handles have room for nine."
@@ -38,10 +38,10 @@ public enum Problem {
             "The stubs of %s call dev.subsecond.runtime.Subsecond, which this compilation cannot see."
                     + " Add dev.subsecond:subsecond-runtime to the class path, or to the module path of a module that requires"
                     + " it, or compile with -Asubsecond.release=true for stubs that do not need it."),
-    ON_PATCH_UNSUPPORTED(
-            "OnPatchUnsupported",
-            "@OnPatch on %s is not yet supported: nothing would call the method."
-                    + " Register a handler with Subsecond.registerHandler instead."),
+    ON_PATCH_METHOD(
+            "OnPatchMethod",
+            "@OnPatch method %s %s, so it could not be told of patches: the runtime calls static methods that return void"
+                    + " and take one dev.subsecond.runtime.PatchEvent. %s."),
     BAD_OPTION(
             "BadOption",
             "-Asubsecond.release=%s is neither true nor false."

@@ -28,8 +28,18 @@ final class MethodRules {
 
     private Stream<Finding> isVisible(ExecutableElement method) {
         return method.getModifiers().contains(Modifier.PRIVATE)
-                ? Stream.of(finding(method, Problem.PRIVATE_METHOD, stub(method)))
+                ? Stream.of(finding(method, Problem.PRIVATE_METHOD, stub(method), widening(method)))
                 : Stream.empty();
+    }
+
+    /** Members of interfaces know no visibility between private and public. */
+    private static String widening(ExecutableElement method) {
+        if (!Owner.of(method).getKind().isInterface()) {
+            return "Make it package-private";
+        }
+        return method.getModifiers().contains(Modifier.STATIC)
+                ? "Leave out private, so that it is public"
+                : "Make it a default method";
     }
 
     private Stream<Finding> fitsAHandle(ExecutableElement method) {

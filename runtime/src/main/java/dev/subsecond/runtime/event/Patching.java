@@ -43,7 +43,21 @@ public final class Patching {
      */
     public static AppliedPatch apply(JumpTable table) throws PatchException {
         Off.refuse("Subsecond.applyPatch");
-        return change(() -> PatchEngine.apply(table), table.sequence().orElse(0), null);
+        return told(commit(() -> PatchEngine.apply(table), table.sequence().orElse(0)), null);
+    }
+
+    /**
+     * Makes an earlier generation current again and tells everyone, to whom it is like a patch. If it is the current one,
+     * nothing happens and nobody is told.
+     *
+     * @throws PatchException if it cannot be done; then nothing has changed and no handler was told
+     */
+    public static AppliedPatch rollback(long generation) throws PatchException {
+        Off.refuse("Subsecond.rollback");
+        Commit commit = commit(() -> PatchEngine.rollback(generation), 0);
+        return commit.generation() == generation
+                ? new AppliedPatch(commit, Duration.ZERO, generation)
+                : told(commit, generation);
     }
 
     /** Adds a handler behind those there are. While patching is off it is not kept. */
@@ -57,9 +71,7 @@ public final class Patching {
         return () -> LISTENERS.remove(listener);
     }
 
-    private static AppliedPatch change(Change change, long sequence, @Nullable Long rolledBackTo)
-            throws PatchException {
-        Commit commit = commit(change, sequence);
+    private static AppliedPatch told(Commit commit, @Nullable Long rolledBackTo) {
         PatchEvent event = event(commit);
         long start = System.nanoTime();
         HANDLERS.tell(event);

@@ -4,12 +4,15 @@ import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
 import dev.subsecond.runtime.observe.PatchDump;
 import dev.subsecond.runtime.wire.PatchClass;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles.Lookup;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Defines the classes of one patch beside their hosts. The JVM verifies and links a class that a lookup defines at once,
- * without initialising it; a name that failed there is used up as well.
+ * without initialising it; a name that failed there is used up as well. So what can be seen in the bytes is checked before.
  */
 final class ClassDefiner {
 
@@ -30,38 +33,70 @@ final class ClassDefiner {
     }
 
     /** Refuses what is not beside a class of the program, before anything is defined. */
-    static void checkPlace(PatchClass patchClass) throws PatchException {
+    void check(PatchClass patchClass, byte[] classFile) throws PatchException {
         String name = patchClass.name();
-        boolean forbidden = FORBIDDEN.stream().anyMatch(name::startsWith);
-        if (forbidden || !packageOf(name).equals(packageOf(patchClass.host()))) {
-            throw new PatchException(
-                    Reason.INTEGRITY,
-                    "A patch may not bring the class " + name + ": it is not beside a class of the program",
+        if (isForbidden(name) || !packageOf(name).equals(packageOf(patchClass.host()))) {
+            throw failure(Reason.INTEGRITY, name, "it is not beside a class of the program", null);
+        }
+        classes.findOwn(patchClass.host());
+        checkHeader(name, classFile);
+        if (classes.exists(name)) {
+            throw failure(
+                    Reason.VERIFY_FAILED, name, "the program has a class of that name, or an earlier patch", null);
+        }
+    }
+
+    private static void checkHeader(String name, byte[] classFile) throws PatchException {
+        ClassHeader header;
+        try {
+            header = ClassHeader.read(classFile);
+        } catch (IOException e) {
+            String why = e.getMessage() == null ? "it ends too early" : e.getMessage();
+            throw failure(Reason.VERIFY_FAILED, name, "its bytes are no class file: " + why, e);
+        }
+        if (!header.name().equals(name)) {
+            throw failure(Reason.INTEGRITY, name, "its bytes are those of the class " + header.name(), null);
+        }
+        int java = Runtime.version().feature();
+        if (header.release() > java) {
+            throw failure(
+                    Reason.VERIFY_FAILED,
                     name,
-                    List.of(),
+                    "it was compiled for Java " + header.release() + ", and this program runs on Java " + java
+                            + ": compile with --release " + java + " or older",
                     null);
         }
     }
 
     void define(PatchClass patchClass, byte[] classFile) throws PatchException {
-        Class<?> host = classes.findOwn(patchClass.host());
-        defined.add(patchClass.name());
-        PatchDump.ofThisProcess().write(patchClass.name(), classFile);
+        String name = patchClass.name();
+        Lookup lookup = classes.lookupIn(classes.findOwn(patchClass.host()));
+        defined.add(name);
+        PatchDump.ofThisProcess().write(name, classFile);
         try {
-            Class<?> definedClass = classes.lookupIn(host).defineClass(classFile);
-            if (!definedClass.getName().equals(patchClass.name())) {
-                throw failure(Reason.INTEGRITY, patchClass, new ClassFormatError(definedClass.getName()));
-            }
-        } catch (IllegalAccessException e) {
-            throw failure(Reason.ACCESS_DENIED, patchClass, e);
+            lookup.defineClass(classFile);
+        } catch (IllegalAccessException | IllegalAccessError e) {
+            throw failure(Reason.ACCESS_DENIED, name, String.valueOf(e.getMessage()), e);
+        } catch (IncompatibleClassChangeError e) {
+            throw failure(
+                    Reason.LAYOUT_CHANGED,
+                    name,
+                    "it does not fit a class that is loaded: " + e.getMessage()
+                            + ". Restart the program to have this edit",
+                    e);
         } catch (LinkageError | IllegalArgumentException e) {
-            throw failure(Reason.VERIFY_FAILED, patchClass, e);
+            throw failure(Reason.VERIFY_FAILED, name, String.valueOf(e), e);
         }
     }
 
-    private static PatchException failure(Reason reason, PatchClass patchClass, Throwable cause) {
-        String name = patchClass.name();
-        return new PatchException(reason, "The JVM does not accept " + name + ": " + cause, name, List.of(), cause);
+    private static PatchException failure(Reason reason, String name, String why, @Nullable Throwable cause) {
+        String message = "The new class " + name + " cannot be taken: " + why;
+        return new PatchException(reason, message, name, List.of(), cause);
+    }
+
+    /** Whether it is in a package that belongs to the JDK or to Subsecond. */
+    static boolean isForbidden(String className) {
+        return FORBIDDEN.stream().anyMatch(className::startsWith);
     }
 
     private static String packageOf(String name) {

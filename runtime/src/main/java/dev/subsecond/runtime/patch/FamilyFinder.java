@@ -2,6 +2,7 @@ package dev.subsecond.runtime.patch;
 
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
+import dev.subsecond.runtime.table.Body;
 import dev.subsecond.runtime.table.Family;
 import dev.subsecond.runtime.table.FamilyUpdate;
 import dev.subsecond.runtime.table.Function;
@@ -38,15 +39,19 @@ final class FamilyFinder {
 
     FamilyUpdate find(FamilyPatch patch) throws PatchException {
         MethodType declared = classes.type(patch.descriptor());
-        MethodType type = declared.insertParameterTypes(0, classes.find(patch.root()));
+        Class<?> root = classes.find(patch.root());
+        MethodType type = declared.insertParameterTypes(0, root);
         Map<Class<?>, MethodHandle> members = new HashMap<>();
         Set<Class<?>> leaving = new HashSet<>();
         for (FamilyMember member : patch.members()) {
             Class<?> receiver = classes.find(member.receiver());
+            if (!root.isAssignableFrom(receiver)) {
+                throw failure(Reason.SIGNATURE_MISMATCH, patch, receiver.getName() + " is no " + root.getName(), null);
+            }
             if (member.function() == null && !member.declared()) {
                 leaving.add(receiver);
             } else {
-                members.put(receiver, member(patch, member, declared));
+                members.put(receiver, fitting(patch, receiver, declared, member(patch, member, declared)));
             }
         }
         return new FamilyUpdate(family(patch, type), members, leaving);
@@ -62,6 +67,22 @@ final class FamilyFinder {
                     Reason.SIGNATURE_MISMATCH, patch, "it was added as " + known.type() + " and is now " + type, null);
         }
         return known;
+    }
+
+    /** The dispatch calls what it is given with the receiver and the family's other types, and checks no more. */
+    private static MethodHandle fitting(FamilyPatch patch, Class<?> receiver, MethodType declared, MethodHandle code)
+            throws PatchException {
+        MethodType type = code.type();
+        boolean takesReceiver =
+                type.parameterCount() > 0 && type.parameterType(0).isAssignableFrom(receiver);
+        if (!takesReceiver || !type.dropParameterTypes(0, 1).equals(declared)) {
+            throw failure(
+                    Reason.SIGNATURE_MISMATCH,
+                    patch,
+                    "its code for " + receiver.getName() + " has the type " + type,
+                    null);
+        }
+        return code;
     }
 
     private MethodHandle member(FamilyPatch patch, FamilyMember member, MethodType declared) throws PatchException {
@@ -83,8 +104,9 @@ final class FamilyFinder {
 
     private MethodHandle function(FamilyPatch patch, String id) throws PatchException {
         FunctionUpdate update = functions.get(id);
-        if (update != null) {
-            return table.invoker(update.function(), update.body().type());
+        Body body = update == null ? null : update.body();
+        if (update != null && body != null) {
+            return table.invoker(update.function(), body.handle().type());
         }
         Function known = image.patched(id);
         if (known == null) {

@@ -2,6 +2,7 @@ package dev.subsecond.runtime.patch;
 
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
+import dev.subsecond.runtime.table.Body;
 import dev.subsecond.runtime.table.Function;
 import dev.subsecond.runtime.table.FunctionKey;
 import dev.subsecond.runtime.table.FunctionUpdate;
@@ -35,21 +36,34 @@ final class FunctionFinder {
     FunctionUpdate find(FunctionPatch patch) throws PatchException {
         Class<?> owner = patch.added() ? classes.find(patch.owner()) : classes.findOwn(patch.owner());
         MethodType type = type(patch, owner);
+        if (ClassDefiner.isForbidden(patch.owner())) {
+            throw failure(Reason.UNKNOWN_FUNCTION, patch, "it is no method of the program", null);
+        }
         if (!patch.added()) {
             checkInImage(patch, owner);
         }
         Function function = function(patch, owner, type);
-        Map<Long, MethodHandle> versions = new HashMap<>();
+        Map<Long, Body> versions = new HashMap<>();
         for (VersionBody version : patch.versions()) {
             versions.put(address(patch, version.pointer()), body(patch, version.body(), type));
         }
-        MethodRef newCode = patch.body();
-        if (newCode == null) {
-            throw failure(Reason.LOAD_FAILED, patch, "the patch brings no code for it", null);
-        }
-        MethodHandle body = body(patch, newCode, type);
         return new FunctionUpdate(
-                function, address(patch, patch.id()), address(patch, patch.pointer()), body, versions);
+                function,
+                address(patch, patch.pointer()),
+                address(patch, patch.content()),
+                newCode(patch, type),
+                versions);
+    }
+
+    private @Nullable Body newCode(FunctionPatch patch, MethodType type) throws PatchException {
+        MethodRef code = patch.body();
+        if (code != null) {
+            return body(patch, code, type);
+        }
+        if (patch.added() && image.patched(patch.id()) == null) {
+            throw failure(Reason.LOAD_FAILED, patch, "the patch adds it without any code", null);
+        }
+        return null;
     }
 
     private Function function(FunctionPatch patch, Class<?> owner, MethodType type) throws PatchException {
@@ -59,7 +73,10 @@ final class FunctionFinder {
         }
         Function known = image.patched(patch.id());
         if (known == null) {
-            return image.newFunction(key);
+            return image.newFunction(key, address(patch, patch.id()));
+        }
+        if (!known.key().equals(key)) {
+            throw failure(Reason.UNKNOWN_FUNCTION, patch, "its class was loaded anew since it was added", null);
         }
         MethodType before = known.patchedType();
         if (before != null && !before.equals(type)) {
@@ -74,16 +91,17 @@ final class FunctionFinder {
         return patch.isStatic() ? declared : declared.insertParameterTypes(0, owner);
     }
 
-    private MethodHandle body(FunctionPatch patch, MethodRef body, MethodType type) throws PatchException {
+    private Body body(FunctionPatch patch, MethodRef body, MethodType type) throws PatchException {
         MethodType actual = classes.type(body.descriptor());
         if (!actual.equals(type)) {
             throw mismatch(patch, "the new code has the type " + actual + ", the function " + type);
         }
         Class<?> owner = classes.find(body.owner());
         try {
-            return classes.lookupIn(owner)
+            MethodHandle code = classes.lookupIn(owner)
                     .findStatic(owner, body.name(), actual)
                     .asFixedArity();
+            return new Body(code, new FunctionKey(owner, body.name(), body.descriptor()));
         } catch (ReflectiveOperationException | LinkageError e) {
             throw failure(Reason.VERIFY_FAILED, patch, "the patch lacks its new code: " + e, e);
         }
@@ -95,11 +113,9 @@ final class FunctionFinder {
         MethodType type = classes.type(patch.descriptor());
         try {
             MethodHandle found = find(lookup, owner, patch, type);
-            if (lookup.revealDirect(found).getDeclaringClass() == owner) {
-                checkId(patch);
-                return;
+            if (lookup.revealDirect(found).getDeclaringClass() != owner) {
+                throw failure(Reason.UNKNOWN_FUNCTION, patch, owner.getName() + " does not declare it", null);
             }
-            throw failure(Reason.UNKNOWN_FUNCTION, patch, owner.getName() + " does not declare it", null);
         } catch (NoSuchMethodException | LinkageError e) {
             throw failure(Reason.UNKNOWN_FUNCTION, patch, "the program has no such method: " + e.getMessage(), e);
         } catch (IllegalAccessException e) {
@@ -109,19 +125,12 @@ final class FunctionFinder {
 
     private static MethodHandle find(Lookup lookup, Class<?> owner, FunctionPatch patch, MethodType type)
             throws NoSuchMethodException, IllegalAccessException {
-        if (patch.name().equals("<init>")) {
+        if (patch.name().equals("<init>") && !patch.isStatic()) {
             return lookup.findConstructor(owner, type);
         }
         return patch.isStatic()
                 ? lookup.findStatic(owner, patch.name(), type)
                 : lookup.findSpecial(owner, patch.name(), type, owner);
-    }
-
-    private void checkId(FunctionPatch patch) throws PatchException {
-        long expected = Addresses.function(image.buildId(), patch.owner(), patch.name(), patch.descriptor());
-        if (address(patch, patch.id()) != expected) {
-            throw failure(Reason.UNKNOWN_FUNCTION, patch, "its id is not " + Addresses.format(expected), null);
-        }
     }
 
     private static long address(FunctionPatch patch, String text) throws PatchException {

@@ -31,13 +31,17 @@ final class HandleFinder {
     }
 
     private MethodHandle find(HandleRef ref) throws PatchException {
+        if (ClassDefiner.isForbidden(ref.host())) {
+            throw failure(
+                    Reason.ACCESS_DENIED, ref, new IllegalAccessException(ref.host() + " is no class of the program"));
+        }
         Class<?> host = classes.find(ref.host());
         Class<?> owner = classes.find(ref.owner());
         Lookup lookup = classes.lookupIn(host);
         try {
             return find(lookup, host, owner, ref).asFixedArity();
         } catch (IllegalAccessException e) {
-            throw failure(Reason.ACCESS_DENIED, ref, e);
+            throw failure(isOtherKind(e) ? Reason.LAYOUT_CHANGED : Reason.ACCESS_DENIED, ref, e);
         } catch (NoSuchMethodException | NoSuchFieldException | LinkageError e) {
             throw failure(Reason.VERIFY_FAILED, ref, e);
         }
@@ -67,6 +71,11 @@ final class HandleFinder {
         }
         MethodType exact = MethodType.methodType(boolean.class, owner, type, type);
         return field.toMethodHandle(VarHandle.AccessMode.COMPARE_AND_SET).asType(exact);
+    }
+
+    /** The JDK reports a member that is static and should not be, or the other way round, as one without access. */
+    private static boolean isOtherKind(IllegalAccessException e) {
+        return e.getCause() instanceof IncompatibleClassChangeError && !(e.getCause() instanceof IllegalAccessError);
     }
 
     private static PatchException failure(Reason reason, HandleRef ref, Throwable cause) {

@@ -1,14 +1,19 @@
 package dev.subsecond.runtime.patch;
 
 import dev.subsecond.runtime.table.StagedPatch;
-import dev.subsecond.runtime.wire.FunctionPatch;
 import java.util.List;
 
 /**
  * A patch that is ready to be committed.
  *
- * @param functions its functions as the patch file lists them
- * @param staged what the jump table makes of it
- * @param onPatch the program's methods that are to be told of it
+ * @param parts what the jump table makes of it in each image that it concerns; at least one; an unmodifiable copy
+ * @param onPatch the program's methods that are to be told of it, in order; an unmodifiable copy
  */
-record LoadedPatch(List<FunctionPatch> functions, StagedPatch staged, List<OnPatchCall> onPatch) {}
+record LoadedPatch(List<StagedPatch> parts, List<OnPatchCall> onPatch) {
+
+    /** Copies the lists. */
+    LoadedPatch {
+        parts = List.copyOf(parts);
+        onPatch = List.copyOf(onPatch);
+    }
+}

@@ -29,20 +29,19 @@ final class ManagedPatchLoader implements PatchLoader {
 
     private final HotTable table;
     private final Image image;
+    private final Sequence sequence;
 
-    /** The newest sequence that was tried; a number is never used again, also after a rejection. */
-    private long lastTried;
-
-    ManagedPatchLoader(HotTable table, ClassLoader loader) {
+    ManagedPatchLoader(HotTable table, Image image, Sequence sequence) {
         this.table = table;
-        this.image = table.image(loader);
+        this.image = image;
+        this.sequence = sequence;
     }
 
     @Override
     public LoadedPatch load(JumpTable jumpTable) throws PatchException {
         PatchJar jar = PatchJar.read(jumpTable);
         checkAddressee(jumpTable, jar.manifest());
-        lastTried = jar.manifest().sequence();
+        sequence.claim(jar.manifest().sequence());
         ProgramClasses classes = new ProgramClasses(image);
         ClassDefiner definer = new ClassDefiner(classes);
         try {
@@ -50,7 +49,7 @@ final class ManagedPatchLoader implements PatchLoader {
         } catch (PatchException e) {
             String message = String.valueOf(e.getMessage());
             throw new PatchException(e.reason(), message, e.member().orElse(null), definer.defined(), e.getCause());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             String message = "The patch could not be loaded: " + e;
             throw new PatchException(Reason.LOAD_FAILED, message, null, definer.defined(), e);
         }
@@ -58,8 +57,9 @@ final class ManagedPatchLoader implements PatchLoader {
 
     private LoadedPatch load(PatchJar jar, ProgramClasses classes, ClassDefiner definer) throws PatchException {
         PatchManifest manifest = jar.manifest();
+        ManifestCheck.check(manifest);
         for (PatchClass patchClass : manifest.classes()) {
-            ClassDefiner.checkPlace(patchClass);
+            definer.check(patchClass, jar.classFile(patchClass));
         }
         for (PatchClass patchClass : manifest.classes()) {
             definer.define(patchClass, jar.classFile(patchClass));
@@ -70,7 +70,7 @@ final class ManagedPatchLoader implements PatchLoader {
         List<OnPatchCall> onPatch = new OnPatchFinder(table, image, classes, functions).findAll(manifest.onPatch());
         List<FunctionUpdate> updates = List.copyOf(functions.values());
         return new LoadedPatch(
-                manifest.functions(), new StagedPatch(manifest.sequence(), image, updates, families, handles), onPatch);
+                List.of(new StagedPatch(manifest.sequence(), image, updates, families, handles)), onPatch);
     }
 
     private Map<String, FunctionUpdate> functions(PatchManifest manifest, ProgramClasses classes)
@@ -105,11 +105,6 @@ final class ManagedPatchLoader implements PatchLoader {
                             + ": restart it under the server that makes the patches");
         }
         checkAgreement(jumpTable, manifest);
-        if (manifest.sequence() <= lastTried) {
-            throw new PatchException(
-                    Reason.OUT_OF_ORDER,
-                    "Patch " + manifest.sequence() + " comes after patch " + lastTried + " and is not newer");
-        }
     }
 
     private static void checkAgreement(JumpTable jumpTable, PatchManifest manifest) throws PatchException {

@@ -3,12 +3,13 @@ package dev.subsecond.runtime.patch;
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
 import dev.subsecond.runtime.table.Function;
+import dev.subsecond.runtime.table.FunctionKey;
 import dev.subsecond.runtime.table.FunctionUpdate;
 import dev.subsecond.runtime.table.HotTable;
 import dev.subsecond.runtime.table.Image;
-import dev.subsecond.runtime.wire.Addresses;
 import dev.subsecond.runtime.wire.OnPatchMethod;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles.Lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,35 +44,28 @@ final class OnPatchFinder {
         return calls;
     }
 
-    /** A method that was ever patched runs by its own entry, because a plain call of an image that was not prepared misses it. */
     private MethodHandle find(OnPatchMethod method) throws PatchException {
         String added = method.function();
-        String id = added != null ? added : imageId(method);
-        FunctionUpdate update = functions.get(id);
-        if (update != null) {
-            return table.invoker(update.function(), update.body().type());
+        if (added == null) {
+            return declared(method);
         }
-        Function known = image.patched(id);
-        if (known != null) {
-            return table.invoker(known);
-        }
-        if (added != null) {
+        FunctionUpdate update = functions.get(added);
+        Function function = update == null ? image.patched(added) : update.function();
+        if (function == null) {
             throw failure(Reason.UNKNOWN_FUNCTION, method, "no patch has added it", null);
         }
-        return declared(method);
+        return table.invoker(function, OnPatchCall.TYPE);
     }
 
-    private String imageId(OnPatchMethod method) {
-        String descriptor = OnPatchCall.TYPE.toMethodDescriptorString();
-        return Addresses.format(Addresses.function(image.buildId(), method.owner(), method.name(), descriptor));
-    }
-
+    /** By a site that follows the patches, because a plain call of an image that was not prepared misses them. */
     private MethodHandle declared(OnPatchMethod method) throws PatchException {
         Class<?> owner = classes.findOwn(method.owner());
         try {
-            return classes.lookupIn(owner)
-                    .findStatic(owner, method.name(), OnPatchCall.TYPE)
-                    .asFixedArity();
+            Lookup lookup = classes.lookupIn(owner);
+            MethodHandle plain =
+                    lookup.findStatic(owner, method.name(), OnPatchCall.TYPE).asFixedArity();
+            FunctionKey key = new FunctionKey(owner, method.name(), OnPatchCall.TYPE.toMethodDescriptorString());
+            return table.closure(lookup, key, plain, true).site().dynamicInvoker();
         } catch (IllegalAccessException e) {
             throw failure(Reason.ACCESS_DENIED, method, String.valueOf(e.getMessage()), e);
         } catch (NoSuchMethodException | LinkageError e) {

@@ -7,6 +7,7 @@ import dev.subsecond.runtime.wire.PatchClass;
 import dev.subsecond.runtime.wire.PatchManifest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -45,7 +46,7 @@ record PatchJar(PatchManifest manifest, Map<String, byte[]> classes) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(jar))) {
             PatchManifest manifest = manifest(zip);
             return new PatchJar(manifest, classes(zip, manifest));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw new PatchException(Reason.LOAD_FAILED, "The patch is unreadable: " + e.getMessage(), null, none(), e);
         }
     }
@@ -55,14 +56,19 @@ record PatchJar(PatchManifest manifest, Map<String, byte[]> classes) {
         return Objects.requireNonNull(classes.get(listed.name()), listed.name());
     }
 
+    /** A file may grow after its size was asked for, and what is no file may have no end. */
     private static byte[] bytes(Path file) throws PatchException {
-        try {
+        if (!Files.isRegularFile(file)) {
+            throw new PatchException(Reason.LOAD_FAILED, "There is no patch file " + file);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
             long size = Files.size(file);
-            if (size > MAX_JAR) {
+            byte[] bytes = size > MAX_JAR ? new byte[0] : in.readNBytes(MAX_JAR + 1);
+            if (size > MAX_JAR || bytes.length > MAX_JAR) {
                 throw new PatchException(
-                        Reason.INTEGRITY, "The patch " + file + " has " + size + " bytes; the limit is " + MAX_JAR);
+                        Reason.INTEGRITY, "The patch " + file + " has more than " + MAX_JAR + " bytes, the limit");
             }
-            return Files.readAllBytes(file);
+            return bytes;
         } catch (IOException e) {
             throw new PatchException(Reason.LOAD_FAILED, "The patch cannot be read: " + e, null, none(), e);
         }
@@ -86,7 +92,7 @@ record PatchJar(PatchManifest manifest, Map<String, byte[]> classes) {
             if (announced == null) {
                 throw integrity("has an entry that is not announced, or twice: " + entry.getName());
             }
-            classes.put(announced.name(), checked(content(zip, entry, MAX_CLASS), announced));
+            classes.put(announced.name(), checked(content(zip, entry, (int) announced.length()), announced));
         }
         if (!expected.isEmpty()) {
             throw integrity("lacks " + String.join(", ", expected.keySet()));
@@ -122,7 +128,8 @@ record PatchJar(PatchManifest manifest, Map<String, byte[]> classes) {
     private static byte[] content(ZipInputStream zip, ZipEntry entry, int limit) throws IOException, PatchException {
         byte[] content = zip.readNBytes(limit + 1);
         if (content.length > limit) {
-            throw integrity("has the entry " + entry.getName() + " of more than " + limit + " bytes");
+            throw integrity("has the entry " + entry.getName() + " with more than the announced or allowed " + limit
+                    + " bytes");
         }
         return content;
     }

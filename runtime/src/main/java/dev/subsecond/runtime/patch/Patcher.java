@@ -3,16 +3,12 @@ package dev.subsecond.runtime.patch;
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
-import dev.subsecond.runtime.table.Change;
 import dev.subsecond.runtime.table.Committed;
+import dev.subsecond.runtime.table.Generation;
 import dev.subsecond.runtime.table.HotTable;
-import java.time.Duration;
+import dev.subsecond.runtime.table.Image;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Applies patches to the classes of one loader: one at a time, in the order of their sequence numbers. Safe for use by
@@ -21,11 +17,15 @@ import java.util.stream.Collectors;
 public final class Patcher {
 
     private final HotTable table = HotTable.shared();
-    private final PatchLoader loader;
+    private final Image image;
+    private final Sequence sequence = new Sequence();
+
+    /** Those that the newest patch listed; a rollback is told to them too. Guarded by the table's patching lock. */
+    private List<OnPatchCall> onPatch = List.of();
 
     /** @param programLoader the loader of the image's classes */
     public Patcher(ClassLoader programLoader) {
-        this.loader = new ManagedPatchLoader(table, programLoader);
+        this.image = table.image(programLoader);
     }
 
     /**
@@ -36,6 +36,53 @@ public final class Patcher {
      * @throws PatchException if the patch was refused; then behaviour is as before
      */
     public Commit apply(JumpTable jumpTable) throws PatchException {
+        return alone(() -> {
+            long start = System.nanoTime();
+            LoadedPatch patch = loader(jumpTable).load(jumpTable);
+            long loaded = System.nanoTime();
+            Committed committed = table.commit(patch.parts());
+            onPatch = patch.onPatch();
+            return Commit.of(committed, onPatch, loaded - start, System.nanoTime() - loaded);
+        });
+    }
+
+    /**
+     * Makes an earlier generation current again, as a new one. Nothing if it is the current one. Waits and may be called as
+     * {@link #apply}.
+     *
+     * @throws PatchException with {@link Reason#OUT_OF_ORDER} if there is no such generation
+     */
+    public Commit rollback(long generation) throws PatchException {
+        return alone(() -> {
+            Generation current = table.snapshot().generation();
+            if (generation < 0 || generation > current.number()) {
+                throw new PatchException(
+                        Reason.OUT_OF_ORDER,
+                        "There is no generation " + generation
+                                + " to go back to: this program has the generations 0 to " + current.number());
+            }
+            if (generation == current.number()) {
+                return Commit.of(new Committed(current, List.of(), 0), List.of(), 0, 0);
+            }
+            long start = System.nanoTime();
+            Committed committed = table.rollback(generation);
+            return Commit.of(committed, onPatch, 0, System.nanoTime() - start);
+        });
+    }
+
+    private PatchLoader loader(JumpTable jumpTable) throws PatchException {
+        return switch (PatchFileKind.of(jumpTable.lib())) {
+            case JAR -> new ManagedPatchLoader(table, image, sequence);
+            case LIBRARY -> new JnaPatchLoader(table, image, sequence);
+        };
+    }
+
+    private interface Action {
+
+        Commit run() throws PatchException;
+    }
+
+    private Commit alone(Action action) throws PatchException {
         ReentrantLock patching = table.patching();
         if (patching.isHeldByCurrentThread()) {
             throw new PatchException(
@@ -43,38 +90,9 @@ public final class Patcher {
         }
         patching.lock();
         try {
-            long start = System.nanoTime();
-            LoadedPatch patch = loader.load(jumpTable);
-            long loaded = System.nanoTime();
-            Committed committed = table.commit(patch.staged());
-            return commit(patch, committed, loaded - start, System.nanoTime() - loaded);
+            return action.run();
         } finally {
             patching.unlock();
         }
-    }
-
-    private static Commit commit(LoadedPatch patch, Committed committed, long verifyNanos, long commitNanos) {
-        List<Change> changes = committed.generation().changes();
-        return new Commit(
-                patch.staged().sequence(),
-                committed.generation().number(),
-                functions(patch, changes),
-                changes.stream().map(Change::owner).collect(Collectors.toUnmodifiableSet()),
-                Map.of(
-                        "verify", Duration.ofNanos(verifyNanos),
-                        "commit", Duration.ofNanos(commitNanos),
-                        "gate", Duration.ofNanos(committed.gateNanos())),
-                patch.onPatch());
-    }
-
-    /** What changed, in the patch's order; a function that the patch brings unchanged is left out. */
-    private static List<CommittedFunction> functions(LoadedPatch patch, List<Change> changes) {
-        Map<String, Change> byId = changes.stream().collect(Collectors.toMap(Change::id, Function.identity()));
-        return patch.functions().stream()
-                .flatMap(
-                        function -> Optional.ofNullable(byId.get(function.id()))
-                                .map(change -> CommittedFunction.of(change, function))
-                                .stream())
-                .toList();
     }
 }

@@ -40,6 +40,16 @@ final class ProgramClasses {
         throw unknown(name, null);
     }
 
+    /** Whether the loader has, or can load, a class of that name. */
+    boolean exists(String name) {
+        try {
+            Class.forName(name, false, image.loader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false; // an error is one of a file that has another name but for its case
+        }
+    }
+
     private static PatchException unknown(String name, @Nullable Throwable cause) {
         return new PatchException(Reason.UNKNOWN_FUNCTION, "The program has no class " + name, name, List.of(), cause);
     }

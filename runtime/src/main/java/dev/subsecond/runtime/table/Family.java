@@ -6,6 +6,7 @@ import java.lang.invoke.MutableCallSite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A virtual method that patches added: it exists in the table only and dispatches on its receiver's class.
@@ -18,6 +19,7 @@ public final class Family {
     private final String name;
     private final MutableCallSite site;
 
+    private final Past<Map<Class<?>, MethodHandle>> past = new Past<>();
     private Map<Class<?>, MethodHandle> members = Map.of();
     private MethodHandle target;
 
@@ -44,20 +46,36 @@ public final class Family {
         return site;
     }
 
+    /** The members after {@code update}. */
+    Map<Class<?>, MethodHandle> next(FamilyUpdate update) {
+        Map<Class<?>, MethodHandle> merged = new HashMap<>(members);
+        merged.keySet().removeAll(update.leaving());
+        merged.putAll(update.members());
+        return merged;
+    }
+
+    /** The members in an earlier generation; null if the family did not exist then, which no code of that time notices. */
+    @Nullable
+    Map<Class<?>, MethodHandle> in(long generation) {
+        return past.in(generation);
+    }
+
     /**
      * Collects what new members do to the site. No call sees them before the phase says so.
      *
      * @return makes them the family's members
      */
-    Runnable stage(FamilyUpdate update, Phase phase, List<SiteChange> changes) {
-        Map<Class<?>, MethodHandle> merged = new HashMap<>(members);
-        merged.keySet().removeAll(update.leaving());
-        merged.putAll(update.members());
-        MethodHandle after = FamilyDispatch.of(name, type(), merged);
+    Runnable stage(Map<Class<?>, MethodHandle> next, Phase phase, List<SiteChange> changes) {
+        MethodHandle after = FamilyDispatch.of(name, type(), next);
         changes.add(new SiteChange(site, phase.between(id, target, after), after));
         return () -> {
-            members = merged;
+            members = next;
             target = after;
         };
+    }
+
+    /** Prepares to remember the members from {@code generation} on. */
+    Runnable remember(long generation, Map<Class<?>, MethodHandle> next) {
+        return past.begin(generation, next);
     }
 }

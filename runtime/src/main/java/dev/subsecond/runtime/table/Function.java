@@ -1,45 +1,46 @@
 package dev.subsecond.runtime.table;
 
+import dev.subsecond.runtime.wire.Addresses;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One function's line in the jump table and the call sites that follow it.
+ * One function's line in the jump table: its versions and the call sites that follow it.
  *
- * <p>The sites are made when something links to them and belong to the table's lock, like every change of the line. What
- * the public methods read is published by a volatile write while the commit's gate is closed, so that a call of the new
- * code never sees the old pointer.
+ * <p>What the public methods read needs no lock; every change belongs to the table's lock.
  */
 public final class Function {
 
     private final FunctionKey key;
     private final String buildId;
     private final boolean added;
-
-    /** Code by its address: all versions that patches brought; null before the first. Grows only. */
-    private volatile @Nullable Map<Long, MethodHandle> bodies;
-
-    private volatile @Nullable Version current;
+    private final CallSites sites = new CallSites();
 
     /** 0 until computed; an address of managed code has its top bit set. */
-    private volatile long imagePointer;
+    private volatile long address;
 
-    // Written under the table's lock; the volatile ones are also read without.
-    private volatile @Nullable MutableCallSite guard;
-    private volatile @Nullable StubSite stub;
-    private @Nullable MutableCallSite code;
+    /** Null before the first patch. */
+    private volatile @Nullable Versions versions;
 
-    Function(FunctionKey key, String buildId, boolean added) {
+    /** Whether a stub has a handle of it, and not only a closure. */
+    private boolean named;
+
+    Function(FunctionKey key, String buildId) {
         this.key = key;
         this.buildId = buildId;
-        this.added = added;
+        this.added = false;
+    }
+
+    /** A function that the image does not have. */
+    Function(FunctionKey key, long address) {
+        this.key = key;
+        this.buildId = "";
+        this.added = true;
+        this.address = address;
     }
 
     /** Which function this is. */
@@ -47,153 +48,177 @@ public final class Function {
         return key;
     }
 
-    /** The address of its newest code. */
+    /** Its address in the image. Computed when first asked for: most functions never are. Racing threads compute the same. */
+    public long address() {
+        if (address == 0) {
+            address = key.address(buildId);
+        }
+        return address;
+    }
+
+    /** The address of its newest code and of what that reaches. */
     public long pointer() {
-        Version version = current;
-        return version == null ? imagePointer() : version.pointer();
+        return current().pointer();
+    }
+
+    /** The address of its newest code alone. */
+    public long content() {
+        return current().content();
     }
 
     /** How often its pointer has changed. */
     public int version() {
-        Version version = current;
-        return version == null ? 0 : version.number();
+        Versions known = versions;
+        return known == null ? 0 : known.current().number();
     }
 
-    /** Its type, receiver first, if a patch has changed or added it; otherwise null. */
+    /** What it runs, receiver first; null where that is the image's own code, and for what patches may still add. */
+    public @Nullable MethodHandle newestCode() {
+        Versions known = versions;
+        return known == null ? null : known.handle();
+    }
+
+    /** Its type, receiver first, if it runs code of a patch; otherwise null. */
     public @Nullable MethodType patchedType() {
-        Version version = current;
-        return version == null ? null : version.body().type();
-    }
-
-    /** Its code of the address {@code pointer}, receiver first; null if it has no code of that address. */
-    public @Nullable MethodHandle body(long pointer) {
-        Map<Long, MethodHandle> known = bodies;
-        MethodHandle body = known == null ? null : known.get(pointer);
-        return body == null && pointer == imagePointer() ? imageBody() : body;
-    }
-
-    /** The image's own code, as far as a plain call still runs it: not if a guard leads that call elsewhere. */
-    private @Nullable MethodHandle imageBody() {
-        StubSite site = stub;
-        boolean redirected = current != null && guard != null;
-        return site == null || redirected ? null : site.image();
-    }
-
-    /** Computed when first asked for: most functions of a program never are. Racing threads compute the same. */
-    private long imagePointer() {
-        if (imagePointer == 0) {
-            imagePointer = key.address(buildId);
-        }
-        return imagePointer;
-    }
-
-    /** The site of the function's guard: constantly false in the image, constantly true once it was patched. */
-    MutableCallSite guardSite() {
-        MutableCallSite site = guard;
-        if (site == null) {
-            site = new MutableCallSite(MethodHandles.constant(boolean.class, current != null));
-            guard = site;
-        }
-        return site;
-    }
-
-    /** The site that runs the code of the newest patch. No call gets here before the first. */
-    MutableCallSite codeSite(MethodType type) {
-        MutableCallSite site = code;
-        if (site == null) {
-            Version version = current;
-            site = version == null ? new MutableCallSite(type) : new MutableCallSite(version.body());
-            code = site;
-        }
-        return site;
-    }
-
-    /** The same for a function that was patched, whose type is known by that. */
-    MutableCallSite patchedSite() {
-        return Objects.requireNonNull(code, "patched");
-    }
-
-    /** The site of the function's stub; a second class that links it gets the site of the first. */
-    MutableCallSite stubSite(StubSite plain) {
-        StubSite known = stub;
-        if (known != null) {
-            return known.site();
-        }
-        plain.site().setTarget(stubTarget(plain, current));
-        stub = plain;
-        return plain.site();
+        MethodHandle newest = newestCode();
+        return newest == null ? null : newest.type();
     }
 
     /**
-     * Collects what {@code update} does to the sites. A call notices nothing of it yet, but the new code can already be
-     * asked for by its address.
+     * Its own code of the address {@code pointer}, receiver first; null if it never had that address, or if it is the
+     * image's code that a guard leads away from and no patch has brought along.
      */
-    void stage(FunctionUpdate update, Phase phase, List<SiteChange> changes) {
-        remember(update);
-        stageCode(update, phase, changes);
-        StubSite known = stub;
-        if (known != null) {
-            MethodHandle before = stubTarget(known, current);
-            MethodHandle after = stubTarget(known, nextVersion(update));
-            MethodHandle during = before == after ? after : phase.between(update.id(), before, after);
-            changes.add(new SiteChange(known.site(), during, after));
+    public @Nullable MethodHandle body(long pointer) {
+        Versions known = versions;
+        Body body = known == null ? null : known.body(pointer);
+        if (body != null && !body.equals(Body.IMAGE)) {
+            return body.handle();
         }
+        return body != null || pointer == address() ? imageBody(known) : null;
     }
 
-    private void remember(FunctionUpdate update) {
-        Map<Long, MethodHandle> known = bodies;
-        if (known == null) {
-            known = new ConcurrentHashMap<>(2);
-            bodies = known;
-        }
-        known.putAll(update.versions());
-        known.put(update.pointer(), update.body());
+    private @Nullable MethodHandle imageBody(@Nullable Versions known) {
+        Body carried = known == null ? null : known.body(address());
+        return carried == null || carried.equals(Body.IMAGE) ? sites.imageCode(newestCode()) : carried.handle();
     }
 
-    /** On the first patch the guard keeps calls away from the code; from then on the code's own site is switched. */
-    private void stageCode(FunctionUpdate update, Phase phase, List<SiteChange> changes) {
-        MutableCallSite guarded = guard;
-        Version version = current;
-        MethodHandle after = update.body();
-        MethodHandle during;
-        if (version == null && guarded != null) {
-            changes.add(new SiteChange(guarded, phase.test(update.id()), MethodHandles.constant(boolean.class, true)));
-            during = after;
-        } else {
-            during = phase.between(update.id(), version == null ? after : version.body(), after);
-        }
-        changes.add(new SiteChange(codeSite(after.type()), during, after));
+    /** Whether the table of the current generation has it. Under the table's lock. */
+    boolean isListed() {
+        Versions known = versions;
+        return known != null && known.past().isPresent();
     }
 
-    /** In a prepared image the method's own guard redirects a plain call, also for receivers of subclasses. */
-    private MethodHandle stubTarget(StubSite site, @Nullable Version version) {
-        return version == null || guard != null ? site.image() : site.patched(version.body());
+    private boolean exists() {
+        return !added || isListed();
     }
 
-    Version nextVersion(FunctionUpdate update) {
-        boolean isNew = added && current == null;
-        boolean changed = !isNew && update.pointer() != pointer();
-        return new Version(update.pointer(), update.body(), changed ? version() + 1 : version());
+    Version current() {
+        Versions known = versions;
+        return known == null ? new Version(address(), address(), null, 0) : known.current();
     }
 
-    /** What {@code update} changes, or null if the function keeps its pointer. */
+    /** The version after {@code update}. */
+    Version next(FunctionUpdate update) {
+        Body body = update.body() == null ? current().body() : update.body();
+        return numbered(update.pointer(), update.content(), Body.IMAGE.equals(body) ? null : body);
+    }
+
+    /** The version in an earlier generation; null if the function did not exist then, which no code of that time notices. */
     @Nullable
-    Change changeTo(FunctionUpdate update) {
-        long old = added && current == null ? 0 : pointer();
-        if (old == update.pointer()) {
+    Version back(long generation) {
+        Version then = in(generation);
+        if (then != null) {
+            return numbered(then.pointer(), then.content(), then.body());
+        }
+        return added ? null : numbered(address(), address(), null);
+    }
+
+    /** What makes it run again what it ran when it had the address {@code pointer}; null if it never had it. */
+    @Nullable
+    FunctionUpdate backTo(long pointer) {
+        if (pointer == address() && !added) {
+            return new FunctionUpdate(this, pointer, pointer, Body.IMAGE, Map.of());
+        }
+        Versions known = versions;
+        Version then = known == null ? null : known.past().last(version -> version.pointer() == pointer);
+        if (then == null) {
             return null;
         }
-        return new Change(key.owner(), update.id(), key.displayName(), old, update.pointer());
+        return new FunctionUpdate(
+                this, pointer, then.content(), then.body() == null ? Body.IMAGE : then.body(), Map.of());
     }
 
-    /** Its stub, if one has been linked. */
+    private Version numbered(long pointer, long content, @Nullable Body body) {
+        boolean changed = exists() && pointer != pointer();
+        return new Version(pointer, content, body, changed ? version() + 1 : version());
+    }
+
+    /** What the table said of it in {@code generation}; null if nothing. */
+    @Nullable
+    Version in(long generation) {
+        Versions known = versions;
+        return known == null ? null : known.past().in(generation);
+    }
+
+    /** What {@code next} changes; null if the function keeps its pointer. */
+    @Nullable
+    Change changeTo(Version next) {
+        long old = exists() ? pointer() : 0;
+        return old == next.pointer()
+                ? null
+                : new Change(Addresses.format(address()), key.displayName(), old, next.pointer());
+    }
+
+    /** Collects what a change to {@code next} does to the sites. A call notices nothing of it yet. */
+    void stage(Version next, Map<Long, Body> further, Phase phase, List<SiteChange> changes) {
+        Versions known = versions;
+        if (known == null) {
+            known = new Versions(current());
+            versions = known;
+        }
+        known.know(next, further);
+        Body body = next.body();
+        sites.stage(Addresses.format(address()), known.handle(), body == null ? null : body.handle(), phase, changes);
+    }
+
+    /** Makes it the version that runs. Only after {@link #stage}. */
+    void publish(Version version) {
+        Versions known = staged();
+        known.publish(version);
+        sites.publish(known.handle());
+    }
+
+    /** Prepares to remember what the table says of it from {@code generation} on; null for nothing. After {@link #stage}. */
+    Runnable remember(long generation, @Nullable Version version) {
+        return staged().past().begin(generation, version);
+    }
+
+    private Versions staged() {
+        Versions known = versions;
+        if (known == null) {
+            throw new IllegalStateException(key + " was not staged");
+        }
+        return known;
+    }
+
+    CallSites sites() {
+        return sites;
+    }
+
+    /** The site of its guard. */
+    MutableCallSite guard() {
+        return sites.guard(newestCode());
+    }
+
+    /** Its stub, if one with a handle has been linked. */
     @Nullable
     LinkedStub linkedStub() {
-        StubSite site = stub;
-        return site == null ? null : new LinkedStub(this, site.site());
+        MutableCallSite site = sites.linkedStub();
+        return site == null || !named ? null : new LinkedStub(this, site);
     }
 
-    void publish(Version version) {
-        current = version;
+    LinkedStub link(StubSite plain, boolean hasHandle) {
+        named |= hasHandle;
+        return new LinkedStub(this, sites.stub(plain, newestCode()));
     }
 }

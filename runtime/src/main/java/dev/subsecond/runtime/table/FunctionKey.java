@@ -17,6 +17,10 @@ public record FunctionKey(Class<?> owner, String name, String descriptor) {
         return Addresses.function(buildId, owner.getName(), name, descriptor);
     }
 
+    boolean isConstructor() {
+        return name.equals("<init>");
+    }
+
     /** The function as a reader would write it: {@code app.Game.tick(World)}. Loads none of its types. */
     public String displayName() {
         StringJoiner parameters = new StringJoiner(", ", owner.getName().replace('$', '.') + "." + name + "(", ")");

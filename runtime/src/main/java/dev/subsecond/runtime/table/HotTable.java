@@ -1,14 +1,17 @@
 package dev.subsecond.runtime.table;
 
+import dev.subsecond.runtime.wire.Addresses;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SortedMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -25,15 +28,18 @@ public final class HotTable {
     private static final HotTable SHARED = new HotTable(buildOfThisProcess());
 
     private final String buildId;
-    private final Map<ClassLoader, Image> images = new ConcurrentHashMap<>();
+    private final Images images;
 
     private final ReentrantLock patching = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** Guarded by {@link #lock}. */
-    private final List<Generation> history = new ArrayList<>(List.of(Generation.IMAGE));
+    /** All states by number. Guarded by {@link #lock}. */
+    private final List<Generation> history = new ArrayList<>();
 
-    private volatile Snapshot snapshot = Snapshot.IMAGE;
+    /** Native functions by their address: where their newest code is. Guarded by {@link #lock}. */
+    private final Past<Map<Long, Long>> natives = new Past<>();
+
+    private volatile Snapshot snapshot = Snapshot.image();
     private volatile @Nullable FirstCalls firstCalls;
 
     /** The last commit, while its sites still ask its phase. Guarded by {@link #patching}. */
@@ -41,6 +47,8 @@ public final class HotTable {
 
     private HotTable(String buildId) {
         this.buildId = buildId;
+        this.images = new Images(buildId);
+        history.add(snapshot.generation());
     }
 
     /** The one table that all bootstraps use. */
@@ -65,7 +73,12 @@ public final class HotTable {
 
     /** What is known of the classes of {@code loader}. */
     public Image image(ClassLoader loader) {
-        return images.computeIfAbsent(loader, key -> new Image(key, buildId));
+        return images.of(loader);
+    }
+
+    /** The images of all loaders whose classes have linked anything, or that were asked for; a snapshot. */
+    public List<Image> images() {
+        return images.all();
     }
 
     /**
@@ -94,7 +107,7 @@ public final class HotTable {
         FunctionKey key = new FunctionKey(caller.lookupClass(), method, descriptor);
         lock.lock();
         try {
-            return image.declared(key).guardSite();
+            return image.declared(key).guard();
         } finally {
             lock.unlock();
         }
@@ -104,7 +117,7 @@ public final class HotTable {
     public CallSite dispatch(Lookup caller, String method, String descriptor, MethodType type) {
         Image image = remember(caller);
         FunctionKey key = new FunctionKey(caller.lookupClass(), method, descriptor);
-        return locked(() -> image.declared(key).codeSite(type));
+        return locked(() -> image.declared(key).sites().code(type));
     }
 
     /**
@@ -114,24 +127,64 @@ public final class HotTable {
      * @param plainCall the plain call of the method, receiver first
      */
     public LinkedStub stub(Lookup caller, FunctionKey key, MethodHandle plainCall, boolean isStatic) {
+        return link(caller, key, plainCall, isStatic, true);
+    }
+
+    /**
+     * The function that a closure's body is, with a site that runs its newest code; not among the {@link #stubs}. Asking
+     * again gives the same.
+     *
+     * @param key a method of a class in the package and loader of the calling class, as a rule the one that the compiler
+     *     made of a lambda
+     * @param plainCall the plain call of the method, receiver first
+     */
+    public LinkedStub closure(Lookup caller, FunctionKey key, MethodHandle plainCall, boolean isStatic) {
+        return link(caller, key, plainCall, isStatic, false);
+    }
+
+    private LinkedStub link(
+            Lookup caller, FunctionKey key, MethodHandle plainCall, boolean isStatic, boolean hasHandle) {
         StubSite plain = new StubSite(plainCall, isStatic ? Receivers.all() : Receivers.of(key));
         Image image = remember(caller);
-        return locked(() -> {
-            Function function = image.declared(key);
-            return new LinkedStub(function, function.stubSite(plain));
-        });
+        return locked(() -> image.declared(key).link(plain, hasHandle));
     }
 
     /** All stubs that have been linked so far; a snapshot. */
     public List<LinkedStub> stubs() {
-        return locked(() -> images.values().stream()
-                .flatMap(image -> image.stubs().stream())
-                .toList());
+        return locked(() ->
+                images.all().stream().flatMap(image -> image.stubs().stream()).toList());
+    }
+
+    /**
+     * What a stack frame runs. Takes no lock and allocates nothing, so it may be asked of every frame of a stack.
+     *
+     * @param declaring the class that declares the frame's method
+     * @param name the method's name
+     * @param descriptor the method's descriptor
+     */
+    public FrameCode frameCode(Class<?> declaring, String name, String descriptor) {
+        Image image = images.find(declaring.getClassLoader());
+        return image == null ? FrameCode.UNKNOWN : image.frames().of(declaring, name, descriptor);
+    }
+
+    /**
+     * Whether a method holds code, new or old, of the function that another method is: that other's frame, directly below
+     * such a frame, has only passed the call on. Costs what {@link #frameCode} does.
+     */
+    public boolean isBodyOf(FunctionKey body, FunctionKey entry) {
+        Image image = images.find(body.owner().getClassLoader());
+        return image != null && image.frames().isBodyOf(body, entry);
+    }
+
+    /** The function that a method is, if a patch has ever changed or added it; links nothing, takes no lock. */
+    public @Nullable Function patched(Class<?> declaring, String name, String descriptor) {
+        Image image = images.find(declaring.getClassLoader());
+        return image == null ? null : image.frames().entry(declaring, name, descriptor);
     }
 
     /** A handle that always runs the newest code of a function that a patch has changed or added, receiver first. */
     public MethodHandle invoker(Function function) {
-        return locked(function::patchedSite).dynamicInvoker();
+        return locked(() -> function.sites().patchedCode()).dynamicInvoker();
     }
 
     /**
@@ -140,7 +193,7 @@ public final class HotTable {
      * @param type the function's type, receiver first
      */
     public MethodHandle invoker(Function function, MethodType type) {
-        return locked(() -> function.codeSite(type)).dynamicInvoker();
+        return locked(() -> function.sites().code(type)).dynamicInvoker();
     }
 
     /** A handle that dispatches on the receiver with the newest members of {@code family}. */
@@ -150,8 +203,24 @@ public final class HotTable {
 
     /** A method of a class of the image, whether or not anything has linked it. */
     public Function function(FunctionKey key) {
-        Image image = image(key.owner().getClassLoader());
+        Image image = images.of(key.owner());
         return locked(() -> image.declared(key));
+    }
+
+    /** The function of that image address; null if nothing has linked it and no patch has brought it. */
+    public @Nullable Function function(Image image, long address) {
+        Function patched = image.patched(Addresses.format(address));
+        return patched != null
+                ? patched
+                : locked(image::linked).stream()
+                        .filter(function -> function.address() == address)
+                        .findAny()
+                        .orElse(null);
+    }
+
+    /** What makes a function run again what it ran when it had the address {@code pointer}; null if it never had it. */
+    public @Nullable FunctionUpdate backTo(Function function, long pointer) {
+        return locked(() -> function.backTo(pointer));
     }
 
     /**
@@ -159,33 +228,96 @@ public final class HotTable {
      * When this returns, every call that starts on any thread runs the new code.
      *
      * <p>The caller holds {@link #patching}. Calls that started before go on with the code they run.
+     *
+     * @param parts what the patch changes in each image; at least one
      */
-    public Committed commit(StagedPatch patch) {
+    public Committed commit(List<StagedPatch> parts) {
         settle();
+        long sequence = parts.get(0).sequence();
+        Generation before = snapshot.generation();
         FirstCalls listening = firstCalls;
-        FirstCall firstCall = listening == null ? null : listening.of(patch.sequence(), () -> settled(patch));
-        Switchover commit = new Switchover(patch, firstCall);
-        long gateNanos = locked(() -> install(patch, commit));
+        FirstCall firstCall = listening == null ? null : listening.of(sequence, () -> settled(before.number() + 1));
+        Switchover commit = new Switchover(before.number() + 1, firstCall);
+        Committed committed = locked(() -> {
+            parts.forEach(part -> part.image().add(part));
+            parts.forEach(commit::add);
+            parts.forEach(part -> addNatives(before.number() + 1, part.natives()));
+            Snapshot next = new Snapshot(before.next(sequence, commit.changes()), snapshot.with(parts));
+            return install(commit, next);
+        });
         unsettled = commit;
         if (firstCall == null) {
             settle();
         }
-        return new Committed(snapshot.generation(), gateNanos);
+        return committed;
     }
 
-    private long install(StagedPatch patch, Switchover commit) {
-        patch.image().add(patch);
+    /**
+     * Makes an earlier generation current again, as atomically as a patch: each function runs the code that it ran then,
+     * with the pointer that it had then. Functions that patches have added since keep their code, which nothing of that
+     * time calls. The result is a new generation.
+     *
+     * <p>The caller holds {@link #patching}.
+     *
+     * @param to the number of a generation of the {@link #history}
+     */
+    public Committed rollback(long to) {
+        settle();
+        Generation before = snapshot.generation();
+        Switchover commit = new Switchover(before.number() + 1, null);
+        Committed committed = locked(() -> {
+            List<Image> all = images.all();
+            all.forEach(image -> commit.back(image, to));
+            Generation target = history.get(Math.toIntExact(to));
+            Map<Long, Long> nativeCode = nativesIn(to);
+            natives.begin(before.number() + 1, nativeCode).run();
+            return install(
+                    commit, new Snapshot(before.rolledBack(target, commit.changes()), mapOf(all, to, nativeCode)));
+        });
+        commit.settle();
+        return committed;
+    }
+
+    /** Under the lock. */
+    private void addNatives(long generation, Map<Long, Long> added) {
+        if (!added.isEmpty()) {
+            Map<Long, Long> all = new HashMap<>(nativesIn(generation));
+            all.putAll(added);
+            natives.begin(generation, all).run();
+        }
+    }
+
+    private Map<Long, Long> nativesIn(long generation) {
+        Map<Long, Long> known = natives.in(generation);
+        return known == null ? Map.of() : known;
+    }
+
+    private static SortedMap<Long, Long> mapOf(List<Image> images, long generation, Map<Long, Long> natives) {
+        SortedMap<Long, Long> map = Snapshot.empty();
+        map.putAll(natives);
+        for (Image image : images) {
+            for (Function function : image.patched()) {
+                Version version = function.in(generation);
+                if (version != null) {
+                    map.put(function.address(), version.pointer());
+                }
+            }
+        }
+        return Collections.unmodifiableSortedMap(map);
+    }
+
+    private Committed install(Switchover commit, Snapshot next) {
         commit.stage();
-        Snapshot next = snapshot.next(patch.sequence(), patch.functions(), commit.changed());
         history.add(next.generation());
-        return commit.release(() -> snapshot = next);
+        long gateNanos = commit.release(() -> snapshot = next);
+        return new Committed(next.generation(), commit.switched(), gateNanos);
     }
 
-    /** After the first call of the patch's code. */
-    private void settled(StagedPatch patch) {
+    /** After the first call of the code of a generation. */
+    private void settled(long generation) {
         patching.lock();
         try {
-            if (snapshot.generation().sequence() == patch.sequence()) {
+            if (snapshot.generation().number() == generation) {
                 settle();
             }
         } finally {
@@ -202,7 +334,7 @@ public final class HotTable {
     }
 
     private Image remember(Lookup caller) {
-        Image image = image(caller.lookupClass().getClassLoader());
+        Image image = images.of(caller.lookupClass());
         image.remember(caller);
         return image;
     }

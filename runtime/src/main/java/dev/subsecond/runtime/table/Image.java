@@ -1,12 +1,16 @@
 package dev.subsecond.runtime.table;
 
+import dev.subsecond.runtime.wire.Addresses;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,14 @@ public final class Image {
     private final Map<String, Function> byId = new ConcurrentHashMap<>();
     private final Map<String, Family> families = new ConcurrentHashMap<>();
     private final Map<Long, List<MethodHandle>> handles = new ConcurrentHashMap<>();
+
+    /** Whether one of the classes keeps this object. */
+    private volatile boolean owned;
+
+    private final FrameCodes frames = new FrameCodes();
+
+    /** Every function that was ever patched. Under the table's lock. */
+    private final Set<Function> patched = new LinkedHashSet<>();
 
     Image(ClassLoader loader, String buildId) {
         this.loader = loader;
@@ -74,8 +86,16 @@ public final class Image {
     }
 
     /** A function to be added. Unknown to the image until a commit. */
-    public Function newFunction(FunctionKey key) {
-        return new Function(key, buildId, true);
+    public Function newFunction(FunctionKey key, long address) {
+        return new Function(key, address);
+    }
+
+    boolean isOwned() {
+        return owned;
+    }
+
+    void setOwned() {
+        owned = true;
     }
 
     void remember(Lookup caller) {
@@ -86,7 +106,12 @@ public final class Image {
 
     /** A method of one of the classes. Under the table's lock. */
     Function declared(FunctionKey key) {
-        return declared.computeIfAbsent(key, k -> new Function(k, buildId, false));
+        return declared.computeIfAbsent(key, k -> new Function(k, buildId));
+    }
+
+    /** The methods that guards and stubs have linked so far; a snapshot. Under the table's lock. */
+    List<Function> linked() {
+        return List.copyOf(declared.values());
     }
 
     /** The stubs that have been linked. Under the table's lock. */
@@ -99,8 +124,27 @@ public final class Image {
 
     /** Makes known what code of {@code patch} links to. Under the table's lock, before any of that code can run. */
     void add(StagedPatch patch) {
-        patch.functions().forEach(update -> byId.put(update.id(), update.function()));
+        for (FunctionUpdate update : patch.functions()) {
+            byId.put(Addresses.format(update.function().address()), update.function());
+            patched.add(update.function());
+            frames.add(update);
+        }
         patch.families().forEach((id, update) -> families.put(id, update.family()));
         handles.put(patch.sequence(), patch.handles());
+    }
+
+    /** Every function that was ever patched. Under the table's lock. */
+    Collection<Function> patched() {
+        return patched;
+    }
+
+    /** The virtual methods that patches added. Under the table's lock. */
+    Collection<Family> families() {
+        return families.values();
+    }
+
+    /** What its methods hold. */
+    FrameCodes frames() {
+        return frames;
     }
 }

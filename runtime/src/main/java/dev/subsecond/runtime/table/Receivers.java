@@ -3,8 +3,6 @@ package dev.subsecond.runtime.table;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** For which receivers a call of a method runs that method's own code: those whose class does not override it. */
@@ -12,7 +10,7 @@ final class Receivers {
 
     private static final MethodHandle INHERIT = find();
 
-    private final @Nullable FunctionKey method;
+    private final @Nullable MethodSelection method;
     private final ClassValue<Boolean> inherits = new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
@@ -20,7 +18,7 @@ final class Receivers {
         }
     };
 
-    private Receivers(@Nullable FunctionKey method) {
+    private Receivers(@Nullable MethodSelection method) {
         this.method = method;
     }
 
@@ -30,7 +28,7 @@ final class Receivers {
     }
 
     static Receivers of(FunctionKey method) {
-        return new Receivers(method);
+        return new Receivers(new MethodSelection(method));
     }
 
     boolean any() {
@@ -48,40 +46,11 @@ final class Receivers {
     }
 
     private boolean inherits(Class<?> type) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            if (method != null && c == method.owner()) {
-                return true;
-            }
-            if (overrides(c)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean overrides(Class<?> type) {
         try {
-            for (Method candidate : type.getDeclaredMethods()) {
-                if (isVirtual(candidate) && hasSignature(candidate)) {
-                    return true;
-                }
-            }
-            return false;
+            return method != null && method.selects(type);
         } catch (LinkageError e) {
-            return true; // what it declares cannot be known, so the JVM has to choose
+            return false; // what its classes declare cannot be known, so the JVM has to choose
         }
-    }
-
-    private static boolean isVirtual(Method candidate) {
-        return (candidate.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0;
-    }
-
-    private boolean hasSignature(Method candidate) {
-        return method != null
-                && candidate.getName().equals(method.name())
-                && MethodType.methodType(candidate.getReturnType(), candidate.getParameterTypes())
-                        .toMethodDescriptorString()
-                        .equals(method.descriptor());
     }
 
     private static MethodHandle find() {

@@ -9,21 +9,26 @@ import java.util.TreeMap;
  * The jump table at one moment. Immutable.
  *
  * @param generation which state this is
- * @param map image address of each function that was ever patched to the address of its newest code, in unsigned order
+ * @param map image address of each function, managed or native, that was patched to the address of its newest code, in unsigned order
  */
 public record Snapshot(Generation generation, SortedMap<Long, Long> map) {
 
     /** Nothing is patched. */
-    static final Snapshot IMAGE =
-            new Snapshot(Generation.IMAGE, Collections.unmodifiableSortedMap(new TreeMap<>(Long::compareUnsigned)));
+    static Snapshot image() {
+        return new Snapshot(Generation.image(), Collections.unmodifiableSortedMap(empty()));
+    }
 
-    /** The next state. */
-    Snapshot next(long sequence, List<FunctionUpdate> updates, List<Change> changes) {
+    /** The addresses after a patch. */
+    SortedMap<Long, Long> with(List<StagedPatch> parts) {
         SortedMap<Long, Long> addresses = new TreeMap<>(map);
-        for (FunctionUpdate update : updates) {
-            addresses.put(update.address(), update.pointer());
+        for (StagedPatch part : parts) {
+            addresses.putAll(part.natives());
+            part.functions().forEach(update -> addresses.put(update.function().address(), update.pointer()));
         }
-        Generation next = new Generation(generation.number() + 1, sequence, changes);
-        return new Snapshot(next, Collections.unmodifiableSortedMap(addresses));
+        return Collections.unmodifiableSortedMap(addresses);
+    }
+
+    static SortedMap<Long, Long> empty() {
+        return new TreeMap<>(Long::compareUnsigned);
     }
 }

@@ -1,8 +1,11 @@
 package dev.subsecond.runtime.table;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MutableCallSite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,42 +18,95 @@ import org.jspecify.annotations.Nullable;
  */
 final class Switchover {
 
-    private final StagedPatch patch;
+    private final long generation;
     private final Phase phase;
     private final @Nullable FirstCall firstCall;
     private final List<SiteChange> changes = new ArrayList<>();
     private final List<Runnable> publications = new ArrayList<>();
-    private final List<Change> changed = new ArrayList<>();
+    private final List<Runnable> memories = new ArrayList<>();
+    private final List<Switched> switched = new ArrayList<>();
 
-    Switchover(StagedPatch patch, @Nullable FirstCall firstCall) {
-        this.patch = patch;
+    /** @param generation the number of the state that it produces */
+    Switchover(long generation, @Nullable FirstCall firstCall) {
+        this.generation = generation;
         this.phase = new Phase(firstCall);
         this.firstCall = firstCall;
     }
 
-    List<Change> changed() {
-        return changed;
+    /** The functions whose pointers change. */
+    List<Switched> switched() {
+        return switched;
     }
 
-    /** Makes all that the next steps need, and gives the sites the targets that ask the phase. */
-    void stage() {
-        patch.functions().forEach(this::stage);
-        patch.families()
-                .values()
-                .forEach(update -> publications.add(update.family().stage(update, phase, changes)));
-        changes.forEach(change -> change.site().setTarget(change.during()));
-        MutableCallSite.syncAll(changes.stream().map(SiteChange::site).toArray(MutableCallSite[]::new));
+    /** What the history is to say of them. A function of several loaders is one change. */
+    List<Change> changes() {
+        return switched.stream().map(Switched::change).distinct().toList();
     }
 
-    private void stage(FunctionUpdate update) {
-        Function function = update.function();
-        Change change = function.changeTo(update);
-        if (change != null) {
-            changed.add(change);
+    /** Takes in what a patch changes in one image. */
+    void add(StagedPatch patch) {
+        for (FunctionUpdate update : patch.functions()) {
+            Function function = update.function();
+            Version next = function.next(update);
+            change(function, next, update.versions());
+            memories.add(function.remember(generation, next));
         }
-        Version next = function.nextVersion(update);
+        for (FamilyUpdate update : patch.families().values()) {
+            change(update.family(), update.family().next(update));
+        }
+    }
+
+    /** Takes in what has to change in one image for an earlier generation to become current. */
+    void back(Image image, long to) {
+        for (Function function : image.patched()) {
+            back(function, to);
+        }
+        for (Family family : image.families()) {
+            Map<Class<?>, MethodHandle> members = family.in(to);
+            if (members != null) {
+                change(family, members);
+            }
+        }
+    }
+
+    private void back(Function function, long to) {
+        Version next = function.back(to);
+        boolean differs = next != null && !next.runsAs(function.current());
+        if (next != null && differs) {
+            change(function, next, Map.of());
+        }
+        boolean listed = function.in(to) != null;
+        if (differs || listed != function.isListed()) {
+            memories.add(function.remember(generation, listed ? next : null));
+        }
+    }
+
+    private void change(Function function, Version next, Map<Long, Body> further) {
+        Change change = function.changeTo(next);
+        if (change != null) {
+            switched.add(new Switched(function, change, newMethod(function, next)));
+        }
+        function.stage(next, further, phase, changes);
         publications.add(() -> function.publish(next));
-        function.stage(update, phase, changes);
+    }
+
+    private static @Nullable FunctionKey newMethod(Function function, Version next) {
+        Body body = next.body();
+        if (Objects.equals(body, function.current().body())) {
+            return null;
+        }
+        return body == null ? function.key() : body.method();
+    }
+
+    private void change(Family family, Map<Class<?>, MethodHandle> members) {
+        publications.add(family.stage(members, phase, changes));
+        memories.add(family.remember(generation, members));
+    }
+
+    /** Gives the sites the targets that ask the phase. */
+    void stage() {
+        changes.forEach(change -> change.site().setTarget(change.during()));
+        sync();
     }
 
     /**
@@ -73,7 +129,9 @@ final class Switchover {
             }
             phase.open();
         }
-        return System.nanoTime() - closed;
+        long nanos = System.nanoTime() - closed;
+        memories.forEach(Runnable::run);
+        return nanos;
     }
 
     /** Lets the sites forget the commit. */
@@ -81,6 +139,10 @@ final class Switchover {
         for (SiteChange change : changes) {
             change.site().setTarget(change.after());
         }
+        sync();
+    }
+
+    private void sync() {
         MutableCallSite.syncAll(changes.stream().map(SiteChange::site).toArray(MutableCallSite[]::new));
     }
 }

@@ -30,6 +30,11 @@ public final class Addresses {
         return ByteBuffer.wrap(digest).getLong() | MANAGED;
     }
 
+    /** Whether it is an address of managed code, which is not a place in memory. */
+    public static boolean isManaged(long address) {
+        return address < 0;
+    }
+
     /** The address as {@code 0x} and sixteen hexadecimal digits. */
     public static String format(long address) {
         return "0x" + HexFormat.of().toHexDigits(address);

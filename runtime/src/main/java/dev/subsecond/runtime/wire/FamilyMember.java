@@ -1,7 +1,5 @@
 package dev.subsecond.runtime.wire;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param declared whether the class itself, being new, declares the method, so that it is called virtually
  */
 public record FamilyMember(
-        String receiver,
-        @JsonSetter(nulls = Nulls.SET) @Nullable String function,
-        boolean declared) {}
+        String receiver, @MayBeNull @Nullable String function, boolean declared) {}

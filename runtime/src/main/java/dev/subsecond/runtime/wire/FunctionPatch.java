@@ -1,7 +1,5 @@
 package dev.subsecond.runtime.wire;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ public record FunctionPatch(
         boolean isStatic,
         boolean added,
         boolean hot,
-        @JsonSetter(nulls = Nulls.SET) @Nullable MethodRef body,
+        @MayBeNull @Nullable MethodRef body,
         List<VersionBody> versions) {
 
     /** Copies the list. */

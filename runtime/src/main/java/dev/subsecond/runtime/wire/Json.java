@@ -1,91 +1,87 @@
 package dev.subsecond.runtime.wire;
 
-import com.fasterxml.jackson.annotation.Nulls;
-import dev.subsecond.runtime.JumpTable;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.type.LogicalType;
 
 /**
- * The one mapper of the wire. What it reads may be hostile, so size and depth are bounded before anything is allocated
- * for them, nothing is coerced from one type into another, and nothing may be missing, null or given twice.
+ * JSON text as Java's own values: maps, lists, {@code String}, {@code Long} or, beyond that, {@code BigInteger},
+ * {@code Double}, {@code Boolean} and {@link #NULL}. What is read may be hostile, so size, depth and number of values are
+ * bounded before anything is allocated for them, and no field may come twice.
+ *
+ * <p>Jackson's databind would do more, but not beside a program's Jackson 2: it needs the newest of the annotations that
+ * both share (docs/decisions.md). Its core shares nothing.
  */
 final class Json {
+
+    /** JSON's null, which is no value and yet has to be told from a field that is not there. */
+    static final Object NULL = new Object() {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    };
 
     /** More than the largest manifest by far: a function takes some 400 bytes. */
     static final int MAX_LENGTH = 64 << 20;
 
     static final int MAX_DEPTH = 32;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxDocumentLength(MAX_LENGTH)
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxNumberLength(64)
-                            .maxNameLength(1 << 16)
-                            .maxStringLength(4 << 20)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+    /** An empty object of three characters takes eighty bytes once it is read. */
+    static final int MAX_TOKENS = 4 << 20;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength(MAX_LENGTH)
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxTokenCount(MAX_TOKENS)
+                    .maxNumberLength(64)
+                    .maxNameLength(1 << 16)
+                    .maxStringLength(4 << 20)
                     .build())
-            .changeDefaultNullHandling(nulls -> nulls.withValueNulls(Nulls.FAIL, Nulls.FAIL))
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .withCoercionConfig(
-                    LogicalType.Textual,
-                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .addModule(new SimpleModule()
-                    .addSerializer(JumpTable.class, new JumpTableJson.Writer())
-                    .addDeserializer(JumpTable.class, new JumpTableJson.Reader()))
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private Json() {}
 
-    static <T> T read(byte[] json, Class<T> type, String what) {
-        checkLength(json.length, what);
-        return read(() -> MAPPER.readValue(json, type), what);
-    }
-
-    static <T> T read(String json, Class<T> type, String what) {
+    /**
+     * Reads a text.
+     *
+     * @param what what is expected, for the message
+     * @throws IllegalArgumentException if it is not JSON within the limits
+     */
+    static Object read(String json, String what) {
         checkLength(json.length(), what);
-        return read(() -> MAPPER.readValue(json, type), what);
+        return read(() -> FACTORY.createParser(ObjectReadContext.empty(), json), what);
     }
 
-    static <T> T read(JsonNode json, Class<T> type, String what) {
-        return read(() -> MAPPER.treeToValue(json, type), what);
+    /** The same for bytes in UTF-8. */
+    static Object read(byte[] json, String what) {
+        checkLength(json.length, what);
+        return read(() -> FACTORY.createParser(ObjectReadContext.empty(), json), what);
     }
 
-    static byte[] writeBytes(Object value) {
-        return MAPPER.writeValueAsBytes(value);
-    }
-
-    static String write(Object value) {
-        return MAPPER.writeValueAsString(value);
-    }
-
-    static ObjectNode tree(Object value) {
-        return MAPPER.valueToTree(value);
-    }
-
-    static ObjectNode object() {
-        return MAPPER.createObjectNode();
+    /** What {@code writer} writes, on one line. */
+    static String write(Consumer<JsonGenerator> writer) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            writer.accept(json);
+        }
+        return text.toString();
     }
 
     private static void checkLength(int length, String what) {
@@ -95,15 +91,55 @@ final class Json {
     }
 
     /** Every failure has one type: a reader of the wire is not to know which library parses it. */
-    private static <T> T read(Supplier<@Nullable T> reader, String what) {
-        try {
-            T value = reader.get();
-            if (value == null) {
-                throw new IllegalArgumentException("Not " + what + ": it is null");
+    private static Object read(Supplier<JsonParser> opener, String what) {
+        try (JsonParser parser = opener.get()) {
+            Object value = value(parser, parser.nextToken());
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("Not " + what + ": more text follows it");
             }
             return value;
         } catch (JacksonException e) {
             throw new IllegalArgumentException("Not " + what + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** The depth is bounded by the parser. */
+    private static Object value(JsonParser parser, @Nullable JsonToken token) {
+        if (token == null) {
+            return NULL;
+        }
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT -> wholeNumber(parser);
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            default -> NULL;
+        };
+    }
+
+    private static Object wholeNumber(JsonParser parser) {
+        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                ? parser.getBigIntegerValue()
+                : (Object) parser.getLongValue();
+    }
+
+    private static Map<String, Object> object(JsonParser parser) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            fields.put(name, value(parser, parser.nextToken()));
+        }
+        return fields;
+    }
+
+    private static List<Object> array(JsonParser parser) {
+        List<Object> elements = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            elements.add(value(parser, token));
+        }
+        return elements;
     }
 }

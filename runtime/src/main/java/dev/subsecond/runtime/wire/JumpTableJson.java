@@ -10,14 +10,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.deser.std.StdDeserializer;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * The jump table's JSON: the five fields of Rust Subsecond's in snake case, unsigned decimals for keys and values, and
@@ -35,15 +28,28 @@ public final class JumpTableJson {
      * @throws IllegalArgumentException if the text is not a jump table; the message says what is wrong with it
      */
     public static JumpTable parse(String json) {
-        return Json.read(json, JumpTable.class, "a jump table");
+        Object tree = Json.read(json, "a jump table");
+        try {
+            return table(tree);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Not a jump table: " + e.getMessage(), e);
+        }
     }
 
     /** Writes a table on one line, absent fields left out. */
     public static String write(JumpTable table) {
-        return Json.write(table);
+        return Json.write(json -> write(json, table));
     }
 
-    private static JumpTable table(JsonNode json) {
+    /**
+     * Makes a table of a JSON value.
+     *
+     * @throws IllegalArgumentException if it is none; the message names the field
+     */
+    static JumpTable table(Object value) {
+        if (!(value instanceof Map<?, ?> json)) {
+            throw new IllegalArgumentException("it is not an object");
+        }
         return new JumpTable(
                 path(json),
                 map(required(json, "map")),
@@ -57,7 +63,7 @@ public final class JumpTableJson {
                 text(json, "sha256"));
     }
 
-    private static Path path(JsonNode json) {
+    private static Path path(Map<?, ?> json) {
         String lib = string(required(json, "lib"), "lib");
         try {
             return Path.of(lib);
@@ -66,51 +72,49 @@ public final class JumpTableJson {
         }
     }
 
-    private static SortedMap<Long, Long> map(JsonNode json) {
-        if (!json.isObject()) {
+    private static SortedMap<Long, Long> map(Object value) {
+        if (!(value instanceof Map<?, ?> json)) {
             throw new IllegalArgumentException("map is not an object");
         }
         SortedMap<Long, Long> map = new TreeMap<>(Long::compareUnsigned);
-        for (Map.Entry<String, JsonNode> entry : json.properties()) {
-            map.put(unsigned(entry.getKey(), "a key of map"), number(entry.getValue(), "a value of map"));
-        }
+        json.forEach((from, to) -> map.put(unsigned((String) from, "a key of map"), number(to, "a value of map")));
         return map;
     }
 
-    private static JsonNode required(JsonNode json, String field) {
-        JsonNode value = json.get(field);
+    private static Object required(Map<?, ?> json, String field) {
+        Object value = json.get(field);
         if (value == null) {
             throw new IllegalArgumentException(field + " is missing");
         }
         return value;
     }
 
-    private static Optional<String> text(JsonNode json, String field) {
+    private static Optional<String> text(Map<?, ?> json, String field) {
         return present(json, field).map(value -> string(value, field));
     }
 
-    private static OptionalLong optionalNumber(JsonNode json, String field) {
+    private static OptionalLong optionalNumber(Map<?, ?> json, String field) {
         return present(json, field)
                 .map(value -> OptionalLong.of(number(value, field)))
                 .orElseGet(OptionalLong::empty);
     }
 
-    private static Optional<JsonNode> present(JsonNode json, String field) {
-        return Optional.ofNullable(json.get(field)).filter(value -> !value.isNull());
+    private static Optional<Object> present(Map<?, ?> json, String field) {
+        return Optional.ofNullable(json.get(field)).filter(value -> value != Json.NULL);
     }
 
-    private static String string(JsonNode value, String field) {
-        if (!value.isString()) {
+    private static String string(Object value, String field) {
+        if (!(value instanceof String text)) {
             throw new IllegalArgumentException(field + " is not a string");
         }
-        return value.stringValue();
+        return text;
     }
 
-    private static long number(JsonNode value, String field) {
-        if (!value.isIntegralNumber()) {
+    private static long number(Object value, String field) {
+        if (!(value instanceof Long || value instanceof BigInteger)) {
             throw new IllegalArgumentException(field + " is not a whole number");
         }
-        return unsigned(value.bigIntegerValue().toString(), field);
+        return unsigned(value.toString(), field);
     }
 
     private static long unsigned(String digits, String field) {
@@ -124,50 +128,26 @@ public final class JumpTableJson {
         throw new IllegalArgumentException(field + " is not an unsigned 64-bit number");
     }
 
-    static final class Reader extends StdDeserializer<JumpTable> {
-
-        Reader() {
-            super(JumpTable.class);
-        }
-
-        @Override
-        public @Nullable JumpTable deserialize(JsonParser parser, DeserializationContext context) {
-            JsonNode json = context.readTree(parser);
-            try {
-                return json.isObject() ? table(json) : context.reportInputMismatch(this, "it is not an object");
-            } catch (IllegalArgumentException e) {
-                return context.reportInputMismatch(this, "%s", e.getMessage());
-            }
-        }
+    /** Writes a table as a value. */
+    static void write(JsonGenerator json, JumpTable table) {
+        json.writeStartObject();
+        json.writeStringProperty("lib", table.lib().toString());
+        json.writeObjectPropertyStart("map");
+        table.map().forEach((from, to) -> write(json, Long.toUnsignedString(from), to));
+        json.writeEndObject();
+        write(json, "aslr_reference", table.aslrReference());
+        write(json, "new_base_address", table.newBaseAddress());
+        write(json, "ifunc_count", table.ifuncCount());
+        table.library().ifPresent(value -> json.writeStringProperty("library", value));
+        table.anchor().ifPresent(value -> json.writeStringProperty("anchor", value));
+        table.buildId().ifPresent(value -> json.writeStringProperty("build_id", value));
+        table.sequence().ifPresent(value -> write(json, "sequence", value));
+        table.sha256().ifPresent(value -> json.writeStringProperty("sha256", value));
+        json.writeEndObject();
     }
 
-    static final class Writer extends StdSerializer<JumpTable> {
-
-        Writer() {
-            super(JumpTable.class);
-        }
-
-        @Override
-        public void serialize(JumpTable table, JsonGenerator json, SerializationContext context) {
-            json.writeStartObject();
-            json.writeStringProperty("lib", table.lib().toString());
-            json.writeObjectPropertyStart("map");
-            table.map().forEach((from, to) -> write(json, Long.toUnsignedString(from), to));
-            json.writeEndObject();
-            write(json, "aslr_reference", table.aslrReference());
-            write(json, "new_base_address", table.newBaseAddress());
-            write(json, "ifunc_count", table.ifuncCount());
-            table.library().ifPresent(value -> json.writeStringProperty("library", value));
-            table.anchor().ifPresent(value -> json.writeStringProperty("anchor", value));
-            table.buildId().ifPresent(value -> json.writeStringProperty("build_id", value));
-            table.sequence().ifPresent(value -> write(json, "sequence", value));
-            table.sha256().ifPresent(value -> json.writeStringProperty("sha256", value));
-            json.writeEndObject();
-        }
-
-        private static void write(JsonGenerator json, String name, long unsigned) {
-            json.writeName(name);
-            json.writeNumber(new BigInteger(Long.toUnsignedString(unsigned)));
-        }
+    private static void write(JsonGenerator json, String name, long unsigned) {
+        json.writeName(name);
+        json.writeNumber(new BigInteger(Long.toUnsignedString(unsigned)));
     }
 }

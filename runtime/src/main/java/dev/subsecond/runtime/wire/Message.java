@@ -1,7 +1,5 @@
 package dev.subsecond.runtime.wire;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import dev.subsecond.runtime.JumpTable;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +98,7 @@ public sealed interface Message {
             long generation,
             List<AppliedFunction> functions,
             Map<String, Double> timings,
-            @JsonSetter(nulls = Nulls.SET) @Nullable Long rolledBackTo)
+            @MayBeNull @Nullable Long rolledBackTo)
             implements Message {
 
         /** Copies the collections. */

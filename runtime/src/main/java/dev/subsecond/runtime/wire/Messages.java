@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Messages as JSON text. */
 public final class Messages {
 
     private static final String TYPE = "type";
 
-    private static final Map<String, Class<? extends Message>> TYPES = List.<Class<? extends Message>>of(
+    private static final Map<String, Class<? extends Record>> TYPES = List.<Class<? extends Record>>of(
                     Message.Hello.class,
                     Message.Welcome.class,
                     Message.PatchStart.class,
@@ -38,15 +36,14 @@ public final class Messages {
      * @throws IllegalArgumentException if the text is no message, or one of a known type with a field missing or wrong
      */
     public static Message parse(String json) {
-        JsonNode tree = Json.read(json, JsonNode.class, "a message");
-        JsonNode type = tree.get(TYPE);
-        if (type == null || !type.isString()) {
+        Object value = Json.read(json, "a message");
+        if (!(value instanceof Map<?, ?> fields && fields.get(TYPE) instanceof String type)) {
             throw new IllegalArgumentException("Not a message: an object with a type is expected");
         }
-        Class<? extends Message> known = TYPES.get(type.stringValue());
+        Class<? extends Record> known = TYPES.get(type);
         return known == null
-                ? new Message.Unknown(type.stringValue())
-                : Json.read(tree, known, "a message of type " + type.stringValue());
+                ? new Message.Unknown(type)
+                : (Message) Records.read(value, known, "a message of type " + type);
     }
 
     /** The message on one line. */
@@ -54,9 +51,13 @@ public final class Messages {
         String type = message instanceof Message.Unknown unknown
                 ? unknown.type()
                 : message.getClass().getSimpleName();
-        ObjectNode json = Json.object();
-        json.put(TYPE, type);
-        json.setAll(Json.tree(message));
-        return json.toString();
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringProperty(TYPE, type);
+            if (!(message instanceof Message.Unknown)) {
+                Records.writeComponents(json, (Record) message);
+            }
+            json.writeEndObject();
+        });
     }
 }

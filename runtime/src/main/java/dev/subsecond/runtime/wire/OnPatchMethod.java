@@ -1,7 +1,5 @@
 package dev.subsecond.runtime.wire;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param function the id of the added function that is the method; null if its class declares it
  */
 public record OnPatchMethod(
-        String owner,
-        String name,
-        @JsonSetter(nulls = Nulls.SET) @Nullable String function) {}
+        String owner, String name, @MayBeNull @Nullable String function) {}

@@ -1,5 +1,6 @@
 package dev.subsecond.runtime.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -46,7 +47,8 @@ public record PatchManifest(
      * @throws IllegalArgumentException if the bytes are not a manifest of this format; the message says what is wrong
      */
     public static PatchManifest parse(byte[] json) {
-        PatchManifest manifest = Json.read(json, PatchManifest.class, "a patch manifest");
+        Object value = Json.read(json, "a patch manifest");
+        PatchManifest manifest = Records.read(value, PatchManifest.class, "a patch manifest");
         if (manifest.format != FORMAT) {
             throw new IllegalArgumentException(
                     "The patch has format " + manifest.format + ", this runtime reads " + FORMAT);
@@ -56,6 +58,6 @@ public record PatchManifest(
 
     /** This manifest as JSON in UTF-8. */
     public byte[] toJson() {
-        return Json.writeBytes(this);
+        return Json.write(json -> Records.write(json, this)).getBytes(StandardCharsets.UTF_8);
     }
 }

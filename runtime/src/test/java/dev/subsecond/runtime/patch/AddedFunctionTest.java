@@ -29,7 +29,7 @@ class AddedFunctionTest {
             class Blob implements Shape {}
             """;
     private static final String SIDES = "()I";
-    private static final String FAMILY = "0x00000000000000fa";
+    private static final String FAMILY = TestPatch.id("app.Shape", "sides", SIDES);
 
     @TempDir
     Path folder;

@@ -66,7 +66,8 @@ class AtomicCommitTest {
 
     @Test
     void theTestCatchesACommitThatIsNotAtomic() throws Exception {
-        ManagedPatchLoader loader = new ManagedPatchLoader(HotTable.shared(), image);
+        ManagedPatchLoader loader =
+                new ManagedPatchLoader(HotTable.shared(), HotTable.shared().image(image), new Sequence());
         assertThat(torn(table -> TornCommit.commit(load(loader, table)))).isPositive();
     }
 
@@ -192,7 +193,7 @@ class AtomicCommitTest {
 
     private static StagedPatch load(ManagedPatchLoader loader, JumpTable table) {
         try {
-            return loader.load(table).staged();
+            return loader.load(table).parts().get(0);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -100,11 +100,13 @@ class RejectedPatchTest {
     void aNameOfARejectedPatchCannotBeUsedAgainAndIsReported() {
         Map<String, byte[]> classes = compile(1, TWICE);
         TestPatch first = new TestPatch(1).classes("app.Game", classes);
-        refusal(first.function("app.Game", "thrice", "(I)I", true, "app.Game$$Hot1"));
-        TestPatch second = new TestPatch(2).classes("app.Game", classes);
-        PatchException refusal = refusal(second);
+        first.function("app.Game", "thrice", "(I)I", true, "app.Game$$Hot1");
+        assertThat(refusal(first).definedClasses()).containsExactly("app.Game$$Hot1");
+        PatchException refusal = refusal(new TestPatch(2).classes("app.Game", classes));
         assertThat(refusal.reason()).isEqualTo(Reason.VERIFY_FAILED);
-        assertThat(refusal.definedClasses()).containsExactly("app.Game$$Hot1");
+        assertThat(refusal.member()).contains("app.Game$$Hot1");
+        assertThat(refusal).hasMessageContaining("earlier patch");
+        assertThat(refusal.definedClasses()).isEmpty();
     }
 
     @Test

@@ -26,6 +26,8 @@ class StubPatchTest {
     private static final String HARD = "package app; public class Hard extends Game { int plus(int x) { return -x; } }";
     private static final String SOFT = "package app; public class Soft extends Game { }";
 
+    private static final long OTHER = 77 | Long.MIN_VALUE;
+
     @TempDir
     Path folder;
 
@@ -64,13 +66,13 @@ class StubPatchTest {
         long inImage = TestPatch.imageAddress("app.Game", "twice", "(I)I");
         assertThat(twice.pointer()).isEqualTo(new HotFnPtr(inImage));
         assertThat(twice.version()).isZero();
-        assertThat(applyAt(1, 77)).hasSize(1);
-        assertThat(twice.pointer()).isEqualTo(new HotFnPtr(77));
+        assertThat(applyAt(1, OTHER)).hasSize(1);
+        assertThat(twice.pointer()).isEqualTo(new HotFnPtr(OTHER));
         assertThat(twice.version()).isEqualTo(1);
-        assertThat(applyAt(2, 77)).isEmpty();
+        assertThat(applyAt(2, OTHER)).isEmpty();
         assertThat(twice.version()).isEqualTo(1);
         assertThat(applyAt(3, inImage)).singleElement().satisfies(change -> {
-            assertThat(change.oldPtr()).isEqualTo(new HotFnPtr(77));
+            assertThat(change.oldPtr()).isEqualTo(new HotFnPtr(OTHER));
             assertThat(change.newPtr()).isEqualTo(new HotFnPtr(inImage));
         });
         assertThat(twice.version()).isEqualTo(2);
@@ -94,8 +96,8 @@ class StubPatchTest {
         HotTarget twice = image.stub("app.Game", "twice", "(I)I", true);
         String code = "static int twice(int x) { return 3 * x; } public static int old(int x) { return 5 * x; }";
         TestPatch patch = patch(1, code).function("app.Game", "twice", "(I)I", true, "app.Game$$Hot1");
-        patcher.apply(patch.version(99, "old").write(folder));
-        assertThat((int) twice.version(new HotFnPtr(99)).invokeExact(10)).isEqualTo(50);
+        patcher.apply(patch.version(OTHER, "old").write(folder));
+        assertThat((int) twice.version(new HotFnPtr(OTHER)).invokeExact(10)).isEqualTo(50);
     }
 
     @Test

@@ -51,9 +51,21 @@ final class TestImage extends ClassLoader {
         return new TestImage(compile(Map.of(), sources));
     }
 
+    /** The same classes in a loader of their own. */
+    TestImage again() {
+        return new TestImage(classes);
+    }
+
     /** Compiles sources against this image, as new code of it. */
     Map<String, byte[]> compileAgainst(String... sources) {
         return compile(classes, sources);
+    }
+
+    /** The image after some of its sources were compiled anew and the others were not, as a careless build leaves it. */
+    TestImage recompiled(String... sources) {
+        Map<String, byte[]> merged = new HashMap<>(classes);
+        merged.putAll(compileAgainst(sources));
+        return new TestImage(merged);
     }
 
     @Override

@@ -88,6 +88,23 @@ final class TestPatch {
         return this;
     }
 
+    /** Another pointer for a method of the image, whose own code stays what it is. */
+    TestPatch pointerOnly(String owner, String name, String descriptor, boolean isStatic, long pointer, long content) {
+        functions.add(new FunctionPatch(
+                id(owner, name, descriptor),
+                Addresses.format(pointer),
+                Addresses.format(content),
+                owner,
+                name,
+                descriptor,
+                isStatic,
+                false,
+                true,
+                null,
+                List.of()));
+        return this;
+    }
+
     /** Gives the function added last a further version. */
     TestPatch version(long pointer, String bodyName) {
         FunctionPatch f = functions.remove(functions.size() - 1);
@@ -171,7 +188,7 @@ final class TestPatch {
         }
     }
 
-    private PatchManifest manifest() {
+    PatchManifest manifest() {
         return new PatchManifest(
                 PatchManifest.FORMAT, buildId, sequence, functions, families, classes, handles, onPatch);
     }

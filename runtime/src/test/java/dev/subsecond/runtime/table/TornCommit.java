@@ -15,9 +15,9 @@ public final class TornCommit {
         Phase unused = new Phase(null);
         for (FunctionUpdate update : patch.functions()) {
             Function function = update.function();
-            Version next = function.nextVersion(update);
+            Version next = function.next(update);
             List<SiteChange> changes = new ArrayList<>();
-            function.stage(update, unused, changes);
+            function.stage(next, update.versions(), unused, changes);
             function.publish(next);
             // The guard comes first in the list and must be last here, or callers find no code behind it.
             Collections.reverse(changes);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -25,14 +27,47 @@ public record Lambda(InvokeDynamicInsnNode creation, MethodNode body) {
     private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
     private static final int IMPLEMENTATION = 1;
 
+    /** The interfaces whose lambdas are hot functions, as what creates them returns them. */
+    private static final Pattern HOT =
+            Pattern.compile(".*\\)Ldev/subsecond/runtime/Hot(Runnable|Supplier|Fn[0-9]\\$Body);");
+
     /**
      * Every lambda that {@code method} creates, and those that their bodies create, outer before inner. One that several
      * instructions create, as in a {@code finally} block, counts once.
      */
     public static List<Lambda> createdBy(ClassFile owner, MethodNode method) {
+        return createdBy(owner, method, lambda -> true);
+    }
+
+    /** Those of {@link #createdBy} that are no functions of their own, nor lie in one that is. */
+    public static List<Lambda> withinFunction(ClassFile owner, MethodNode method) {
+        return createdBy(owner, method, lambda -> !lambda.isHot());
+    }
+
+    private static List<Lambda> createdBy(ClassFile owner, MethodNode method, Predicate<Lambda> counts) {
         Map<MethodNode, Lambda> found = new LinkedHashMap<>();
-        collect(owner, method, found);
+        collect(owner, method, counts, found);
         return List.copyOf(found.values());
+    }
+
+    /** Whether {@code method} itself creates a lambda. */
+    static boolean createsAny(ClassFile owner, MethodNode method) {
+        for (AbstractInsnNode i : method.instructions) {
+            if (i instanceof InvokeDynamicInsnNode indy && of(owner, indy).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is a hot function. */
+    public boolean isHot() {
+        return isHot(creation.desc);
+    }
+
+    /** Whether an {@code invokedynamic} with {@code descriptor} makes a closure that is a hot function. */
+    public static boolean isHot(String descriptor) {
+        return HOT.matcher(descriptor).matches();
     }
 
     /** The lambda that {@code instruction} creates, if its body is a lambda of {@code owner}. */
@@ -90,12 +125,13 @@ public record Lambda(InvokeDynamicInsnNode creation, MethodNode body) {
         return (capturesReceiver ? captured.substring(0, captured.indexOf(';') + 1) : "") + body.desc;
     }
 
-    private static void collect(ClassFile owner, MethodNode method, Map<MethodNode, Lambda> found) {
+    private static void collect(
+            ClassFile owner, MethodNode method, Predicate<Lambda> counts, Map<MethodNode, Lambda> found) {
         for (AbstractInsnNode i : method.instructions) {
             if (i instanceof InvokeDynamicInsnNode indy) {
-                of(owner, indy).ifPresent(lambda -> {
+                of(owner, indy).filter(counts).ifPresent(lambda -> {
                     if (found.putIfAbsent(lambda.body(), lambda) == null) {
-                        collect(owner, lambda.body(), found);
+                        collect(owner, lambda.body(), counts, found);
                     }
                 });
             }

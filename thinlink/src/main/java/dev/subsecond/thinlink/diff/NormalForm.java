@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -50,20 +52,29 @@ public final class NormalForm {
 
     private final ClassFile owner;
     private final SwitchMaps switchMaps;
-    private final boolean withLambdaBodies;
+    private final Function<Lambda, ? extends @Nullable String> marks;
     private final StringBuilder text = new StringBuilder();
     private final Map<LabelNode, Integer> labels = new HashMap<>();
     private final Deque<Map<Integer, String>> openSwitches = new ArrayDeque<>();
 
-    private NormalForm(ClassFile owner, SwitchMaps switchMaps, boolean withLambdaBodies) {
+    private NormalForm(ClassFile owner, SwitchMaps switchMaps, Function<Lambda, ? extends @Nullable String> marks) {
         this.owner = owner;
         this.switchMaps = switchMaps;
-        this.withLambdaBodies = withLambdaBodies;
+        this.marks = marks;
     }
 
     /** The whole method, with its access flags. */
     public static String of(ClassFile owner, MethodNode method, SwitchMaps switchMaps) {
-        NormalForm form = new NormalForm(owner, switchMaps, true);
+        return of(owner, method, switchMaps, lambda -> null);
+    }
+
+    /** As {@link #of}, with {@code marks}, where there is one, in place of a lambda's body. */
+    static String of(
+            ClassFile owner,
+            MethodNode method,
+            SwitchMaps switchMaps,
+            Function<Lambda, ? extends @Nullable String> marks) {
+        NormalForm form = new NormalForm(owner, switchMaps, marks);
         form.text.append(method.access & OBSERVABLE).append('\n');
         form.handlers(method.tryCatchBlocks);
         form.instructions(Arrays.asList(method.instructions.toArray()), method.tryCatchBlocks);
@@ -73,13 +84,13 @@ public final class NormalForm {
     /** A run of instructions of {@code method}, with those of its exception handlers that lie inside. */
     public static String of(
             ClassFile owner, List<AbstractInsnNode> range, List<TryCatchBlockNode> handlers, SwitchMaps switchMaps) {
-        return ofRange(new NormalForm(owner, switchMaps, true), range, handlers);
+        return ofRange(new NormalForm(owner, switchMaps, lambda -> null), range, handlers);
     }
 
     /** As {@link #of}, with every lambda body left out: what has to be executed again to have an effect. */
     public static String withoutLambdas(
             ClassFile owner, List<AbstractInsnNode> range, List<TryCatchBlockNode> handlers, SwitchMaps switchMaps) {
-        return ofRange(new NormalForm(owner, switchMaps, false), range, handlers);
+        return ofRange(new NormalForm(owner, switchMaps, lambda -> ""), range, handlers);
     }
 
     private static String ofRange(NormalForm form, List<AbstractInsnNode> range, List<TryCatchBlockNode> handlers) {
@@ -174,7 +185,8 @@ public final class NormalForm {
         Handle implementation = Lambda.implementation(i).orElseThrow();
         for (Object argument : i.bsmArgs) {
             if (argument.equals(implementation)) {
-                String body = withLambdaBodies ? of(owner, lambda.body(), switchMaps) : "";
+                String mark = marks.apply(lambda);
+                String body = mark == null ? of(owner, lambda.body(), switchMaps, marks) : mark;
                 words("lambda", lambda.body().desc, "{\n", body, "}");
             } else {
                 constant(argument);

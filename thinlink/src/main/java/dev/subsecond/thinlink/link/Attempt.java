@@ -56,9 +56,13 @@ public final class Attempt {
         long diffed = System.nanoTime();
         NextState next = new NextState();
         PatchBuilder patch = linkWhatFits(next);
+        StateAfter after = new StateAfter(program, next);
+        if (program.marked().anyHot()) {
+            new HotPointers(program, after, patch).update();
+        }
         Optional<LinkedPatch> linked = Optional.empty();
         if (!patch.isEmpty()) {
-            linked = Optional.of(new PatchAssembly(program, patch).assemble());
+            linked = Optional.of(new PatchAssembly(program, patch, OnPatchMethods.of(program, after)).assemble());
             state.sent(sequence, next);
         } else {
             next.commit(program);

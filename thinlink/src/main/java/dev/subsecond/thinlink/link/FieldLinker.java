@@ -31,14 +31,14 @@ final class FieldLinker {
 
     private final Linkage linkage;
     private final PatchBuilder patch;
-    private final Pointers pointers;
+    private final BodyForms forms;
     private final SwitchMaps switchMaps;
     private final Map<ClassFile, List<Extensions.Added>> instanceFields = new LinkedHashMap<>();
 
-    FieldLinker(Linkage linkage, PatchBuilder patch, Pointers pointers, SwitchMaps switchMaps) {
+    FieldLinker(Linkage linkage, PatchBuilder patch, BodyForms forms, SwitchMaps switchMaps) {
         this.linkage = linkage;
         this.patch = patch;
-        this.pointers = pointers;
+        this.forms = forms;
         this.switchMaps = switchMaps;
     }
 
@@ -108,7 +108,7 @@ final class FieldLinker {
         MethodNode moved = Moved.copy(found.method(), value, name, descriptor);
         moved.instructions.add(new InsnNode(Type.getType(field.desc).getOpcode(Opcodes.IRETURN)));
         fitFrames(moved, field);
-        LambdaLinker lambdas = new LambdaLinker(linkage, patch, pointers, owner, found.method(), List.of(), switchMaps);
+        LambdaLinker lambdas = new LambdaLinker(linkage, patch, forms, owner, found.method(), List.of());
         new BodyLinker(linkage, patch, owner, owner, patch.patchClass(owner), lambdas).link(moved);
         patch.addMethod(owner, moved);
         return name;

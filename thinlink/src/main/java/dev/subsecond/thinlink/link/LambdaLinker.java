@@ -2,18 +2,18 @@ package dev.subsecond.thinlink.link;
 
 import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.MethodRef;
+import dev.subsecond.runtime.wire.VersionBody;
 import dev.subsecond.thinlink.diff.Entry;
+import dev.subsecond.thinlink.diff.Forms;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.Lambda;
 import dev.subsecond.thinlink.diff.LambdaMatch;
-import dev.subsecond.thinlink.diff.NormalForm;
 import dev.subsecond.thinlink.diff.RunningLambda;
-import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,25 +33,25 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
 
     private final Linkage linkage;
     private final PatchBuilder patch;
-    private final Pointers pointers;
+    private final BodyForms forms;
     private final ClassFile host;
     private final Map<Lambda, String> created = new LinkedHashMap<>();
     private final Map<MethodNode, RunningLambda> running = new HashMap<>();
     private final Map<MethodNode, Entry> placed = new HashMap<>();
+    private final IdentityHashMap<RunningLambda, Entry> carried = new IdentityHashMap<>();
 
     LambdaLinker(
             Linkage linkage,
             PatchBuilder patch,
-            Pointers pointers,
+            BodyForms forms,
             ClassFile host,
             MethodNode method,
-            List<RunningLambda> before,
-            SwitchMaps switchMaps) {
+            List<RunningLambda> before) {
         this.linkage = linkage;
         this.patch = patch;
-        this.pointers = pointers;
+        this.forms = forms;
         this.host = host;
-        Lambda.createdBy(host, method).forEach(l -> created.put(l, NormalForm.of(host, l.body(), switchMaps)));
+        Lambda.createdBy(host, method).forEach(l -> created.put(l, forms.whole(host, l.body())));
         LambdaMatch.match(before, created).forEach((l, r) -> running.put(l.body(), r));
     }
 
@@ -70,7 +70,7 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
         for (Map.Entry<Lambda, String> c : created.entrySet()) {
             RunningLambda before = running.get(c.getKey().body());
             if (before != null && (all || !before.normalForm().equals(c.getValue()))) {
-                redirect(before, c.getKey().body(), c.getValue());
+                redirect(before, c.getKey());
             }
         }
     }
@@ -82,17 +82,25 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
 
     /** What runs once the patch is committed. */
     List<RunningLambda> result() {
-        List<RunningLambda> result = new ArrayList<>();
-        created.forEach((lambda, normalForm) -> {
-            Optional<RunningLambda> before = Optional.ofNullable(running.get(lambda.body()));
-            Optional<Entry> place =
-                    Optional.ofNullable(placed.get(lambda.body())).or(() -> before.flatMap(RunningLambda::creatable));
-            List<Entry> entries =
-                    new ArrayList<>(before.map(RunningLambda::entries).orElse(List.of()));
-            place.filter(p -> !entries.contains(p)).ifPresent(entries::add);
-            result.add(new RunningLambda(normalForm, lambda.shape(), entries, place));
-        });
-        return result;
+        return created.keySet().stream().map(this::result).toList();
+    }
+
+    /** What tells a lambda from the others: that it is one that ran before, or what it was when it was new. */
+    String identity(Lambda lambda) {
+        RunningLambda before = running.get(lambda.body());
+        return before == null ? "new\n" + created.get(lambda) : before.identity();
+    }
+
+    private RunningLambda result(Lambda lambda) {
+        Optional<RunningLambda> before = Optional.ofNullable(running.get(lambda.body()));
+        Optional<Entry> place =
+                Optional.ofNullable(placed.get(lambda.body())).or(() -> before.flatMap(RunningLambda::creatable));
+        Forms now = forms.of(host, lambda.body(), this::identity);
+        Map<Entry, Forms> entries =
+                new LinkedHashMap<>(before.map(RunningLambda::entries).orElse(Map.of()));
+        place.ifPresent(p -> entries.putIfAbsent(p, now));
+        return new RunningLambda(
+                host, lambda.body(), now, lambda.shape(), identity(lambda), lambda.isHot(), entries, place);
     }
 
     private Entry entryOf(MethodNode body) throws RefusedException {
@@ -112,33 +120,57 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
         return entry;
     }
 
-    private void redirect(RunningLambda before, MethodNode body, String normalForm) throws RefusedException {
+    private void redirect(RunningLambda before, Lambda lambda) throws RefusedException {
         Entry place;
         if (before.creatable().isPresent()) {
-            MethodNode moved = moved(body);
+            MethodNode moved = moved(lambda.body());
             link(moved);
             patch.addMethod(host, moved);
             place = Entry.of(patch.patchClass(host).name, moved);
         } else {
-            place = entryOf(body);
+            place = entryOf(lambda.body());
         }
-        MethodRef code = new MethodRef(Names.binary(place.owner()), place.name(), place.descriptor());
-        for (Entry e : before.entries()) {
-            Key key = new Key(e.name(), e.descriptor());
-            String pointer = pointers.of(e.owner(), key, normalForm);
-            patch.addFunction(new FunctionPatch(
-                    linkage.additions().functionId(e.owner(), key),
-                    pointer,
-                    pointer,
-                    Names.binary(e.owner()),
-                    e.name(),
-                    e.descriptor(),
-                    e.isStatic(),
-                    false,
-                    false,
-                    code,
-                    List.of()));
+        Forms now = forms.of(host, lambda.body(), this::identity);
+        for (Map.Entry<Entry, Forms> e : before.entries().entrySet()) {
+            patch.addFunction(function(e.getKey(), e.getValue(), now, code(place), before));
         }
+    }
+
+    private FunctionPatch function(Entry e, Forms began, Forms now, MethodRef code, RunningLambda before)
+            throws RefusedException {
+        String id = linkage.additions().functionId(e.owner(), new Key(e.name(), e.descriptor()));
+        return new FunctionPatch(
+                id,
+                Pointers.whole(id, now, began),
+                Pointers.content(id, now, began),
+                Names.binary(e.owner()),
+                e.name(),
+                e.descriptor(),
+                e.isStatic(),
+                false,
+                before.hot(),
+                code,
+                before.hot() && before.forms().isSame(began)
+                        ? List.of(new VersionBody(id, oldBody(before)))
+                        : List.of());
+    }
+
+    /** The body that a hot closure began with, which the address of its entry still stands for. */
+    private MethodRef oldBody(RunningLambda before) throws RefusedException {
+        Entry known = carried.get(before);
+        if (known == null) {
+            LambdaLinker old = new LambdaLinker(linkage, patch, forms, before.source(), before.body(), List.of());
+            MethodNode moved = old.moved(before.body());
+            old.link(moved);
+            patch.addMethod(before.source(), moved);
+            known = Entry.of(patch.patchClass(before.source()).name, moved);
+            carried.put(before, known);
+        }
+        return code(known);
+    }
+
+    private static MethodRef code(Entry place) {
+        return new MethodRef(Names.binary(place.owner()), place.name(), place.descriptor());
     }
 
     private MethodNode moved(MethodNode body) {

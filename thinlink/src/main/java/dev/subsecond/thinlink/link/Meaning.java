@@ -29,18 +29,33 @@ final class Meaning {
     private final Additions additions;
     private final Families families;
     private final ClassView view;
+    private final boolean namesHolders;
     private final StringBuilder text = new StringBuilder();
 
-    private Meaning(Program program, Additions additions, ClassView view) {
+    private Meaning(Program program, Additions additions, ClassView view, boolean namesHolders) {
         this.program = program;
         this.additions = additions;
         this.families = new Families(program);
         this.view = view;
+        this.namesHolders = namesHolders;
+    }
+
+    /**
+     * What the newest sources mean by {@code bodies}, if that is not what the image means by them, else the empty text. Says
+     * nothing of where patches have put what they added, so that it is the same whatever the order of the edits was.
+     */
+    static String unlikeImage(Program program, Additions additions, List<MethodNode> bodies) {
+        Meaning newest = new Meaning(program, additions, program::newest, false);
+        Meaning image = new Meaning(program, additions, program::loaded, false);
+        bodies.forEach(newest::references);
+        bodies.forEach(image::references);
+        String text = newest.text.toString();
+        return text.contentEquals(image.text) ? "" : text;
     }
 
     /** What the newest sources mean by the body {@code m} of {@code source}. */
     static String newest(Program program, Additions additions, ClassFile source, MethodNode m) {
-        Meaning meaning = new Meaning(program, additions, program::newest);
+        Meaning meaning = new Meaning(program, additions, program::newest, true);
         meaning.body(source, m);
         return meaning.text.toString();
     }
@@ -48,7 +63,7 @@ final class Meaning {
     /** What {@code m} is linked to while it runs. */
     static String running(Program program, Additions additions, RunningMethod m) {
         return m.meaning().orElseGet(() -> {
-            Meaning meaning = new Meaning(program, additions, program::loaded);
+            Meaning meaning = new Meaning(program, additions, program::loaded, true);
             meaning.body(m.source(), m.node());
             return meaning.text.toString();
         });
@@ -90,7 +105,7 @@ final class Meaning {
                 .filter(l -> ((l.access & Opcodes.ACC_STATIC) != 0) == isStatic)
                 .isPresent();
         String holder = isLoaded ? "" : additions.holder(declaring, Key.field(name, descriptor, isStatic));
-        add(declaring, name, String.valueOf(holder));
+        add(declaring, name, namesHolders || isLoaded ? String.valueOf(holder) : "added");
     }
 
     private void method(String owner, Key key, boolean isSpecial) {

@@ -5,8 +5,9 @@ import dev.subsecond.runtime.wire.MethodRef;
 import dev.subsecond.runtime.wire.VersionBody;
 import dev.subsecond.thinlink.diff.AddedField;
 import dev.subsecond.thinlink.diff.ConstructorParts;
+import dev.subsecond.thinlink.diff.Forms;
 import dev.subsecond.thinlink.diff.Key;
-import dev.subsecond.thinlink.diff.NormalForm;
+import dev.subsecond.thinlink.diff.RunningClass;
 import dev.subsecond.thinlink.diff.RunningLambda;
 import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
@@ -27,14 +28,12 @@ final class MemberLinker {
     /** In place of a function's id: the change has no effect, since what it changes runs only once. */
     static final String NOT_RUN_AGAIN = "not run again";
 
-    private static final String HOT = "Ldev/subsecond/annotations/Hot;";
-
     private final Program program;
     private final Linkage linkage;
     private final PatchBuilder patch;
     private final NextState next;
     private final SwitchMaps switchMaps;
-    private final Pointers pointers;
+    private final BodyForms forms;
     private final FieldLinker fields;
     private final FamilyLinker families;
     private final Entries entries;
@@ -45,8 +44,8 @@ final class MemberLinker {
         this.patch = patch;
         this.next = next;
         this.switchMaps = switchMaps;
-        this.pointers = new Pointers(program, linkage.additions());
-        this.fields = new FieldLinker(linkage, patch, pointers, switchMaps);
+        this.forms = new BodyForms(program, linkage.additions(), switchMaps);
+        this.fields = new FieldLinker(linkage, patch, forms, switchMaps);
         this.families = new FamilyLinker(program, linkage.additions(), patch);
         this.entries = new Entries(program);
     }
@@ -93,17 +92,16 @@ final class MemberLinker {
         }
         List<RunningLambda> before =
                 c.running() == null ? List.of() : c.running().lambdas();
-        LambdaLinker lambdas = new LambdaLinker(linkage, patch, pointers, owner, m, before, switchMaps);
+        LambdaLinker lambdas = new LambdaLinker(linkage, patch, forms, owner, m, before);
         MethodRef body = body(owner, m, lambdas, isAdded);
         lambdas.redirectChanged(meansOther(c));
-        String normalForm = NormalForm.of(owner, m, switchMaps);
+        Forms now = forms.of(owner, m, lambdas::identity);
         String id = linkage.additions().functionId(owner.name(), key);
-        addFunction(owner, m, isAdded, body, pointers.of(owner.name(), key, normalForm), imageBody(c, isAdded, id));
+        addFunction(owner, m, now, body, imageBody(c, isAdded, id));
         if (isAdded ? Families.isOverridable(owner, m) : c.running() == null && Families.isVirtual(m)) {
             families.join(owner, key);
         }
-        next.method(
-                owner, key, new RunningMethod(owner, m, normalForm, lambdas.result(), Optional.of(meaning(owner, m))));
+        next.method(owner, key, new RunningMethod(owner, m, now, lambdas.result(), Optional.of(meaning(owner, m))));
         return id;
     }
 
@@ -144,11 +142,14 @@ final class MemberLinker {
     /** The first patch of a hot function carries the image's own body, which its pointer still stands for. */
     private List<VersionBody> imageBody(Change.Method c, boolean isAdded, String id) throws RefusedException {
         RunningMethod image = c.running();
-        if (isAdded || image == null || !isHot(c.node()) || !image.source().equals(loaded(c.owner()))) {
+        if (isAdded
+                || image == null
+                || !program.isHot(c.owner().name(), Key.of(c.node()))
+                || !image.source().equals(loaded(c.owner()))) {
             return List.of();
         }
-        LambdaLinker lambdas = new LambdaLinker(
-                linkage, patch, pointers, image.source(), image.node(), List.of(), program.loadedSwitchMaps());
+        BodyForms imageForms = new BodyForms(program, linkage.additions(), program.loadedSwitchMaps());
+        LambdaLinker lambdas = new LambdaLinker(linkage, patch, imageForms, image.source(), image.node(), List.of());
         return List.of(new VersionBody(id, body(image.source(), image.node(), lambdas, false)));
     }
 
@@ -156,23 +157,21 @@ final class MemberLinker {
         return program.loaded(owner.name()).orElse(null);
     }
 
-    private void addFunction(
-            ClassFile owner,
-            MethodNode m,
-            boolean isAdded,
-            MethodRef body,
-            String pointer,
-            List<VersionBody> versions) {
+    private void addFunction(ClassFile owner, MethodNode m, Forms now, MethodRef body, List<VersionBody> versions) {
+        Key key = Key.of(m);
+        String id = linkage.additions().functionId(owner.name(), key);
+        RunningClass started = program.started(owner.name());
+        RunningMethod began = started.methods().get(key);
         patch.addFunction(new FunctionPatch(
-                linkage.additions().functionId(owner.name(), Key.of(m)),
-                pointer,
-                pointer,
+                id,
+                Pointers.whole(id, now, began == null ? null : began.forms()),
+                Pointers.content(id, now, began == null ? null : began.forms()),
                 owner.binaryName(),
                 m.name,
                 m.desc,
                 is(m, Opcodes.ACC_STATIC),
-                isAdded,
-                isHot(m),
+                !started.hasLoaded(key),
+                program.isHot(owner.name(), key),
                 body,
                 versions));
     }
@@ -180,7 +179,7 @@ final class MemberLinker {
     private void abstractMethod(Change.AbstractMethod c) {
         Key key = Key.of(c.node());
         families.join(c.owner(), key);
-        next.method(c.owner(), key, new RunningMethod(c.owner(), c.node(), "", List.of(), Optional.empty()));
+        next.method(c.owner(), key, new RunningMethod(c.owner(), c.node(), Forms.NONE, List.of(), Optional.empty()));
     }
 
     /** In place of the removed body runs what a call would now find: the inherited method. */
@@ -194,25 +193,21 @@ final class MemberLinker {
         }
         entries.require(owner.name(), key);
         MethodNode call = SuperCalls.method(program::newest, owner, old);
-        MethodRef body = body(owner, call, noLambdas(owner, call), false);
-        addFunction(owner, old, false, body, pointers.of(owner.name(), key, "inherited"), List.of());
+        LambdaLinker lambdas = new LambdaLinker(linkage, patch, forms, owner, call, List.of());
+        MethodRef body = body(owner, call, lambdas, false);
+        addFunction(owner, old, forms.of(owner, call, lambdas::identity), body, List.of());
         return linkage.additions().functionId(owner.name(), key);
-    }
-
-    private LambdaLinker noLambdas(ClassFile owner, MethodNode m) {
-        return new LambdaLinker(linkage, patch, pointers, owner, m, List.of(), switchMaps);
     }
 
     /** @return whether a lambda of it changed that no live object can be found for */
     private boolean staticInitialiser(Change.StaticInitialiser c) throws RefusedException {
         RunningMethod old = c.running();
-        LambdaLinker lambdas =
-                new LambdaLinker(linkage, patch, pointers, c.owner(), c.node(), old.lambdas(), switchMaps);
+        LambdaLinker lambdas = new LambdaLinker(linkage, patch, forms, c.owner(), c.node(), old.lambdas());
         lambdas.redirectChanged(false);
         next.method(
                 c.owner(),
                 Key.of(c.node()),
-                new RunningMethod(old.source(), old.node(), old.normalForm(), lambdas.result(), Optional.empty()));
+                new RunningMethod(old.source(), old.node(), old.forms(), lambdas.result(), Optional.empty()));
         return !c.fields().isEmpty() && !lambdas.allRun();
     }
 
@@ -236,10 +231,6 @@ final class MemberLinker {
 
     private String meaning(ClassFile owner, MethodNode m) {
         return Meaning.newest(program, linkage.additions(), owner, m);
-    }
-
-    private static boolean isHot(MethodNode m) {
-        return m.invisibleAnnotations != null && m.invisibleAnnotations.stream().anyMatch(a -> a.desc.equals(HOT));
     }
 
     private static boolean is(MethodNode m, int flag) {

@@ -48,21 +48,29 @@ final class NextState {
         return names;
     }
 
+    /** The classes that it changes or adds. */
+    Set<String> patched() {
+        Set<String> names = classes();
+        names.addAll(newClasses.keySet());
+        return names;
+    }
+
+    /** What runs of one of {@link #patched} once it is committed. */
+    RunningClass after(Program program, String name) {
+        RunningClass fresh = newClasses.get(name);
+        RunningClass running = fresh == null ? program.runningClass(name) : fresh;
+        Map<Key, RunningMethod> now = new HashMap<>(running.methods());
+        methods.getOrDefault(name, Map.of())
+                .forEach((key, method) -> method.ifPresentOrElse(m -> now.put(key, m), () -> now.remove(key)));
+        Map<Key, AddedField> all = new HashMap<>(running.addedFields());
+        all.putAll(fields.getOrDefault(name, Map.of()));
+        return new RunningClass(running.loaded(), now, all);
+    }
+
     /** Makes it what {@code program} runs. */
     void commit(Program program) {
         commitNewClasses(program);
-        methods.forEach((name, changed) -> {
-            RunningClass running = program.runningClass(name);
-            Map<Key, RunningMethod> now = new HashMap<>(running.methods());
-            changed.forEach((key, method) -> method.ifPresentOrElse(m -> now.put(key, m), () -> now.remove(key)));
-            program.runs(name, new RunningClass(running.loaded(), now, running.addedFields()));
-        });
-        fields.forEach((name, added) -> {
-            RunningClass running = program.runningClass(name);
-            Map<Key, AddedField> now = new HashMap<>(running.addedFields());
-            now.putAll(added);
-            program.runs(name, new RunningClass(running.loaded(), running.methods(), now));
-        });
+        classes().forEach(name -> program.runs(name, after(program, name)));
     }
 
     /** New classes are in the program's reach as soon as they are sent, whatever becomes of the patch. */

@@ -3,6 +3,7 @@ package dev.subsecond.thinlink.link;
 import dev.subsecond.runtime.wire.Addresses;
 import dev.subsecond.runtime.wire.FamilyPatch;
 import dev.subsecond.runtime.wire.FunctionPatch;
+import dev.subsecond.runtime.wire.OnPatchMethod;
 import dev.subsecond.runtime.wire.PatchClass;
 import dev.subsecond.runtime.wire.PatchManifest;
 import dev.subsecond.thinlink.LinkedPatch;
@@ -26,8 +27,10 @@ final class PatchAssembly {
 
     private final Program program;
     private final PatchBuilder patch;
+    private final List<OnPatchMethod> onPatch;
 
-    PatchAssembly(Program program, PatchBuilder patch) {
+    PatchAssembly(Program program, PatchBuilder patch, List<OnPatchMethod> onPatch) {
+        this.onPatch = onPatch;
         this.program = program;
         this.patch = patch;
     }
@@ -50,7 +53,7 @@ final class PatchAssembly {
                 families(),
                 listed,
                 patch.handles(),
-                List.of());
+                onPatch);
         return new LinkedPatch(patch.sequence(), PatchJar.write(manifest, classes), jumpTable(), overlay());
     }
 

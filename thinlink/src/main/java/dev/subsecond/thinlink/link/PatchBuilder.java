@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -109,6 +110,11 @@ final class PatchBuilder {
         if (functions.stream().noneMatch(f -> f.id().equals(function.id()))) {
             functions.add(function);
         }
+    }
+
+    /** Puts a function's pointer right once it is known what all functions are. */
+    void replaceFunctions(UnaryOperator<FunctionPatch> replacement) {
+        functions.replaceAll(replacement);
     }
 
     void addFamilyMember(String id, String root, Key method, FamilyMember member) {

@@ -1,38 +1,36 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.runtime.wire.Addresses;
-import dev.subsecond.thinlink.diff.Key;
-import dev.subsecond.thinlink.diff.NormalForm;
-import dev.subsecond.thinlink.diff.RunningClass;
+import dev.subsecond.thinlink.diff.Forms;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the pointers of patched functions: equal if and only if the function and its content are equal. */
+/** Makes the addresses of patched code: equal if and only if the function and what the address stands for are equal. */
 final class Pointers {
 
-    private final Program program;
-    private final Additions additions;
+    private Pointers() {}
 
-    Pointers(Program program, Additions additions) {
-        this.program = program;
-        this.additions = additions;
+    /**
+     * The address of a function's own code, the lambdas it creates included.
+     *
+     * @param id the function's address in the image
+     * @param began what the function was when it came into the program; its address then is {@code id}. Null if that was
+     *     with a patch of its own
+     */
+    static String whole(String id, Forms now, @Nullable Forms began) {
+        return began != null && now.isSame(began) ? id : of(id, "whole", now.whole() + now.meaning());
     }
 
-    /** The pointer of {@code normalForm}; content that equals the image's has the image's address. */
-    String of(String owner, Key key, String normalForm) {
-        if (normalForm.equals(imageForm(owner, key))) {
-            return additions.functionId(owner, key);
-        }
-        return Addresses.format(Addresses.function(additions.functionId(owner, key), owner, key.name(), normalForm));
+    /** The address of what frames of the function run: a lambda counts as itself, whatever its newest body is. */
+    static String content(String id, Forms now, @Nullable Forms began) {
+        return began != null && now.isSameContent(began) ? id : of(id, "own", now.own());
     }
 
-    private @Nullable String imageForm(String owner, Key key) {
-        RunningClass running = program.running(owner);
-        if (running == null) {
-            return null;
-        }
-        return running.loaded()
-                .method(key.name(), key.descriptor())
-                .map(m -> NormalForm.of(running.loaded(), m, program.loadedSwitchMaps()))
-                .orElse(null);
+    /** The address of a function whose reach differs from the image's by {@code difference}, which is empty if it does not. */
+    static String reach(String id, String difference) {
+        return difference.isEmpty() ? id : of(id, "reach", difference);
+    }
+
+    private static String of(String id, String kind, String text) {
+        return Addresses.format(Addresses.function(id, kind, "", text));
     }
 }

@@ -1,12 +1,15 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.ClassSource;
+import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.ClassView;
 import dev.subsecond.thinlink.model.Members;
 import dev.subsecond.thinlink.model.Names;
+import dev.subsecond.thinlink.reach.ImageIndex;
+import dev.subsecond.thinlink.reach.MarkedMethods;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +36,9 @@ final class Program {
     private final Map<String, Set<String>> imageNames = new HashMap<>();
     private final Map<String, Optional<ClassFile>> libraryClasses = new HashMap<>();
     private final SwitchMaps loadedSwitchMaps = new SwitchMaps(this::loaded);
+    private final Map<String, RunningClass> started = new HashMap<>();
+    private final MarkedMethods marked = new MarkedMethods(image, this::newest);
+    private @Nullable ImageIndex index;
 
     Program(String buildId, Map<String, byte[]> image, ClassSource libraries) {
         this.buildId = buildId;
@@ -96,6 +102,39 @@ final class Program {
         return Objects.requireNonNull(running(internalName), internalName);
     }
 
+    /** What the JVM has of a class that is known to run, before any patch. */
+    RunningClass started(String internalName) {
+        RunningClass known = started.get(internalName);
+        return known == null ? runningClass(internalName) : known;
+    }
+
+    /** The classes that patches have changed or added. */
+    Set<String> patched() {
+        return started.keySet();
+    }
+
+    /** Whether the class was there when the program started. */
+    boolean isOfImage(String internalName) {
+        return image.containsKey(internalName);
+    }
+
+    boolean isHot(String owner, Key method) {
+        return marked.isHot(owner, method);
+    }
+
+    MarkedMethods marked() {
+        return marked;
+    }
+
+    ImageIndex index() {
+        ImageIndex known = index;
+        if (known == null) {
+            known = new ImageIndex(image);
+            index = known;
+        }
+        return known;
+    }
+
     /** The class as the JVM has it. */
     Optional<ClassFile> loaded(String internalName) {
         RunningClass own = running(internalName);
@@ -146,27 +185,31 @@ final class Program {
         List<String> gone = newest.keySet().stream()
                 .filter(name -> name.startsWith(outermost + "$") && !hasRunning(name))
                 .toList();
-        gone.forEach(newest::remove);
+        gone.forEach(this::deleted);
         return gone;
     }
 
     void compiled(ClassFile classFile) {
         newest.put(classFile.name(), classFile);
+        marked.compiled(classFile);
     }
 
     void deleted(String internalName) {
         newest.remove(internalName);
+        marked.forget(internalName);
     }
 
     void runs(String internalName, RunningClass now) {
-        running.put(internalName, now);
+        RunningClass before = running.put(internalName, now);
+        started.putIfAbsent(internalName, before == null ? now : before);
     }
 
     SwitchMaps loadedSwitchMaps() {
         return loadedSwitchMaps;
     }
 
-    private Optional<ClassFile> library(String internalName) {
+    /** A class of the libraries or the JDK. */
+    Optional<ClassFile> library(String internalName) {
         return libraryClasses.computeIfAbsent(
                 internalName, n -> libraries.find(Names.binary(n)).map(ClassFile::parseDeclarations));
     }

@@ -5,7 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.subsecond.processor.report.Reporter;
-import dev.subsecond.processor.validate.LocalHotFinder;
+import dev.subsecond.processor.validate.LocalMarkFinder;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,18 +19,18 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Refuses {@code @Hot} in local and anonymous classes. A processor of its own, because javac runs {@link HotProcessor} only where
- * it sees a hot method, and in such classes it sees none. It generates nothing, claims nothing, and does nothing under compilers
- * without javac's trees.
+ * Refuses {@code @Hot} and {@code @OnPatch} in local and anonymous classes. A processor of its own, because javac runs
+ * {@link HotProcessor} only where it sees a marked method, and in such classes it sees none. It generates nothing, claims
+ * nothing, and does nothing under compilers without javac's trees.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("*")
-public final class LocalHotProcessor extends AbstractProcessor {
+public final class LocalMarkProcessor extends AbstractProcessor {
 
     private Optional<Trees> trees = Optional.empty();
 
     /** For javac, which creates processors by reflection. */
-    public LocalHotProcessor() {}
+    public LocalMarkProcessor() {}
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
@@ -59,7 +59,7 @@ public final class LocalHotProcessor extends AbstractProcessor {
 
     private static void check(Trees trees, RoundEnvironment round) {
         for (CompilationUnitTree file : files(trees, round)) {
-            LocalHotFinder.scan(
+            LocalMarkFinder.scan(
                     file,
                     (annotation, finding) ->
                             trees.printMessage(finding.problem().kind(), finding.message(), annotation, file));

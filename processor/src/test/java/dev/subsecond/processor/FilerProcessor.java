@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
@@ -13,23 +15,37 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** The processor in a compiler that fails whenever a file is to be generated. */
+/** The processor in a compiler with another filer. */
 @SupportedAnnotationTypes("*")
-final class BrokenFilerProcessor extends AbstractProcessor {
+final class FilerProcessor extends AbstractProcessor {
 
     private final HotProcessor processor = new HotProcessor();
-    private final Supplier<Exception> failure;
+    private final Function<Filer, InvocationHandler> calls;
 
-    BrokenFilerProcessor(Supplier<Exception> failure) {
-        this.failure = failure;
+    /** @param calls what the other filer does, given javac's */
+    FilerProcessor(Function<Filer, InvocationHandler> calls) {
+        this.calls = calls;
+    }
+
+    /** Fails whenever a file is to be generated. */
+    static FilerProcessor broken(Supplier<Exception> failure) {
+        return new FilerProcessor(filer -> (self, method, arguments) -> {
+            throw failure.get();
+        });
+    }
+
+    /** Tells the name and the arguments of each call. */
+    static FilerProcessor observed(BiConsumer<String, Object[]> observer) {
+        return new FilerProcessor(filer -> (self, method, arguments) -> {
+            observer.accept(method.getName(), arguments);
+            return method.invoke(filer, arguments);
+        });
     }
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        Filer filer = proxy(Filer.class, (self, method, arguments) -> {
-            throw failure.get();
-        });
+        Filer filer = proxy(Filer.class, calls.apply(environment.getFiler()));
         processor.init(proxy(ProcessingEnvironment.class, (self, method, arguments) -> {
             if (method.getName().equals("getFiler")) {
                 return filer;

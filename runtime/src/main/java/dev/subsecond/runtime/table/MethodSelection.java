@@ -1,0 +1,99 @@
+package dev.subsecond.runtime.table;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which classes run an instance method's own code, and not that of an override: the JVM's method selection (JVMS 5.4.6), asked
+ * ahead of a call. A class hierarchy decides first, then the most specific of the interfaces.
+ */
+final class MethodSelection {
+
+    private final FunctionKey method;
+
+    MethodSelection(FunctionKey method) {
+        this.method = method;
+    }
+
+    /**
+     * Whether a call of the method on an object of {@code receiver} selects the method itself. Loads the types in the signatures
+     * of the methods of the classes between the two.
+     *
+     * @throws LinkageError if such a type cannot be loaded, so that nobody can tell
+     */
+    boolean selects(Class<?> receiver) {
+        for (Class<?> c = receiver; c != null; c = c.getSuperclass()) {
+            if (c == method.owner()) {
+                return true;
+            }
+            if (overrides(c)) {
+                return false;
+            }
+        }
+        return method.owner().isInterface() && mostSpecificCode(receiver).equals(List.of(method.owner()));
+    }
+
+    /**
+     * Whether a class declares a method that the JVM takes instead. One in another package overrides a package-private method
+     * only by way of one in the method's own package, which a later step upwards finds.
+     */
+    private boolean overrides(Class<?> type) {
+        return declarations(type).findAny().isPresent() && (isInPackage(type) || isSeenOutside());
+    }
+
+    /** The interfaces of a class that declare the method with a body, without those that others override (JVMS 5.4.3.3). */
+    private List<Class<?>> mostSpecificCode(Class<?> receiver) {
+        List<Class<?>> declaring = interfaces(receiver).stream()
+                .filter(type -> declarations(type).findAny().isPresent())
+                .toList();
+        return declaring.stream()
+                .filter(type -> declaring.stream().noneMatch(other -> other != type && type.isAssignableFrom(other)))
+                .filter(type -> declarations(type).noneMatch(found -> Modifier.isAbstract(found.getModifiers())))
+                .toList();
+    }
+
+    private static Set<Class<?>> interfaces(Class<?> receiver) {
+        Set<Class<?>> interfaces = new LinkedHashSet<>();
+        for (Class<?> c = receiver; c != null; c = c.getSuperclass()) {
+            addAll(c.getInterfaces(), interfaces);
+        }
+        return interfaces;
+    }
+
+    private static void addAll(Class<?>[] types, Set<Class<?>> interfaces) {
+        for (Class<?> type : types) {
+            if (interfaces.add(type)) {
+                addAll(type.getInterfaces(), interfaces);
+            }
+        }
+    }
+
+    /** The instance method of that name and descriptor, if the type has one that takes part in the selection. */
+    private Stream<Method> declarations(Class<?> type) {
+        return Stream.of(type.getDeclaredMethods())
+                .filter(found -> (found.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0)
+                .filter(this::hasSignature);
+    }
+
+    private boolean hasSignature(Method found) {
+        return found.getName().equals(method.name())
+                && MethodType.methodType(found.getReturnType(), found.getParameterTypes())
+                        .toMethodDescriptorString()
+                        .equals(method.descriptor());
+    }
+
+    private boolean isInPackage(Class<?> type) {
+        return type.getClassLoader() == method.owner().getClassLoader()
+                && type.getPackageName().equals(method.owner().getPackageName());
+    }
+
+    private boolean isSeenOutside() {
+        return declarations(method.owner())
+                .anyMatch(found -> (found.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0);
+    }
+}
