@@ -23,6 +23,9 @@ final class PatchSender {
     private Message.@Nullable Patch sentLast;
     private @Nullable LastApplied lastApplied;
 
+    /** The generation that was asked for and not yet answered. */
+    private @Nullable Long rollback;
+
     /** When the newest patch was applied, in milliseconds from its save, and the names of its functions by id. */
     private record LastApplied(long sequence, double sinceSave, Map<String, String> names) {}
 
@@ -32,9 +35,28 @@ final class PatchSender {
         this.verdicts = verdicts;
     }
 
-    /** Whether a patch waits for its answer. */
+    /** Whether a patch or a rollback waits for its answer. */
     boolean busy() {
-        return inFlight != null;
+        return inFlight != null || rollback != null;
+    }
+
+    /** Asks the program to make an earlier generation current; false if it is not connected. */
+    boolean rollback(long generation) {
+        boolean sent = socket.send(new Message.Rollback(generation));
+        rollback = sent ? generation : null;
+        return sent;
+    }
+
+    /** The program went back, because it was asked to or by itself. */
+    void rolledBack(RunningProgram program, Message.Applied applied, long to) {
+        if (rollback != null && rollback == to) {
+            rollback = null;
+        }
+        if (applied.generation() != to) {
+            socket.share(new Message.Rollback(to));
+        }
+        program.linker().rolledBack(applied.sequence());
+        events.publish(new ServeEvent.RolledBack(program.pid(), to));
     }
 
     /** Tells the program something that needs no answer. */
@@ -105,8 +127,12 @@ final class PatchSender {
         }
     }
 
-    /** The program refused a patch; returns whether it is the one that was sent. */
+    /** The program refused a patch or a rollback; returns whether it is the one that was sent. */
     boolean rejected(RunningProgram program, Message.Rejected rejected) {
+        if (rejected.sequence() == Message.Rejected.ROLLBACK && rollback != null) {
+            notRolledBack(rollback, rejected.message());
+            return true;
+        }
         PatchInFlight patch = inFlight;
         if (patch == null || patch.sequence() != rejected.sequence()) {
             return false;
@@ -115,8 +141,17 @@ final class PatchSender {
         return true;
     }
 
+    private void notRolledBack(long generation, String why) {
+        rollback = null;
+        events.publish(
+                new ServeEvent.Warning("", 0, "The program did not go back to generation " + generation + ": " + why));
+    }
+
     /** The program is gone, and with it the answer to a patch; returns whether one was awaited. */
     boolean lost(RunningProgram program) {
+        if (rollback != null) {
+            notRolledBack(rollback, "it was gone before it answered");
+        }
         PatchInFlight patch = inFlight;
         if (patch == null) {
             return false;
@@ -145,6 +180,7 @@ final class PatchSender {
     void forget() {
         inFlight = null;
         lastApplied = null;
+        rollback = null;
     }
 
     private static String sha256(byte[] bytes) {

@@ -28,8 +28,13 @@ final class PendingChanges {
         compiled.keySet().removeAll(good.deleted());
     }
 
+    /** Files that were saved as they were, to be compared again with what runs; returns whether there is one that is news. */
+    boolean again(Set<Path> savedFiles) {
+        return files.addAll(savedFiles);
+    }
+
     boolean isEmpty() {
-        return compiled.isEmpty() && deleted.isEmpty();
+        return compiled.isEmpty() && deleted.isEmpty() && files.isEmpty();
     }
 
     Changes changes() {

@@ -6,9 +6,11 @@ import dev.subsecond.thinlink.LinkResult;
 import dev.subsecond.thinlink.LinkedPatch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a save to a patch that is sent. At most one patch is under way; what is saved meanwhile follows when the program
@@ -32,6 +34,12 @@ final class SavePipeline {
     private boolean waiting;
     private boolean connected;
 
+    /** The generation to go back to once the program has answered what it was sent before. */
+    private @Nullable Long rollback;
+
+    /** When the program went back behind its sources; null while it runs what they say. */
+    private @Nullable Instant wentBack;
+
     SavePipeline(Workspace workspace, PatchSender sender, SaveReports reports, RunningProgram running) {
         this.workspace = workspace;
         this.sender = sender;
@@ -44,6 +52,8 @@ final class SavePipeline {
         running = next;
         waiting = false;
         connected = false;
+        rollback = null;
+        wentBack = null;
         pending.clear();
         reports.resolved();
         sender.forget();
@@ -60,9 +70,29 @@ final class SavePipeline {
         attempt();
     }
 
+    /** Makes an earlier generation current, after what is under way. */
+    void rollback(long generation) {
+        if (sender.busy()) {
+            rollback = generation;
+            return;
+        }
+        rollback = null;
+        if (!sender.rollback(generation)) {
+            reports.notRolledBack(generation, "it is not connected");
+        }
+    }
+
     void applied(Message.Applied applied) {
+        Long rolledBackTo = applied.rolledBackTo();
+        if (rolledBackTo != null) {
+            sender.rolledBack(running, applied, rolledBackTo);
+            wentBack = Instant.now();
+            goOn();
+            return;
+        }
         if (sender.applied(running, applied)) {
             pending.clear();
+            wentBack = null;
             reports.resolved();
             goOn();
         }
@@ -83,7 +113,9 @@ final class SavePipeline {
     }
 
     private void goOn() {
-        if (waiting) {
+        if (rollback != null) {
+            rollback(rollback);
+        } else if (waiting) {
             attempt();
         }
     }
@@ -110,6 +142,10 @@ final class SavePipeline {
 
     private boolean look() {
         boolean news = workspace.look();
+        if (wentBack != null) {
+            // The same text again is news here: saving it says that it is to run.
+            news |= pending.again(workspace.savedSince(wentBack));
+        }
         if (news) {
             reports.disturbed();
         }
@@ -213,6 +249,7 @@ final class SavePipeline {
                 result.members(),
                 diagnostics -> sender.tell(new Message.PatchFailed(sequence, diagnostics)));
         pending.clear();
+        wentBack = null;
     }
 
     private void send(LinkResult result, LinkedPatch linked, SaveClock clock) {

@@ -66,6 +66,12 @@ final class SaveReports {
         events.publish(new ServeEvent.Rejected(pid, sequence, reason, message));
     }
 
+    /** The program goes on with what it runs. */
+    void notRolledBack(long generation, String why) {
+        events.publish(
+                new ServeEvent.Warning("", 0, "The program did not go back to generation " + generation + ": " + why));
+    }
+
     /** Something was written: what there is to say may be out of date soon. */
     void disturbed() {
         bulletin.disturbed();

@@ -157,10 +157,9 @@ final class Session implements ProgramListener, AutoCloseable {
         });
     }
 
-    /** Not yet: answered by an event. Any thread. */
+    /** Makes an earlier generation current; answered by an event. Any thread. */
     void rollback(long generation) {
-        events.publish(new ServeEvent.Warning(
-                "", 0, "Going back to generation " + generation + " is not supported yet; undo the edit instead."));
+        later(now -> now.pipeline().rollback(generation));
     }
 
     private void watchOver(Child started) {

@@ -8,12 +8,15 @@ import dev.subsecond.devserver.compile.Program;
 import dev.subsecond.devserver.watch.SourceTree;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The sources as they are on disk, against the program as it last compiled. Belongs to the session's thread, which alone
@@ -30,6 +33,9 @@ final class Workspace {
     private final EventPublisher events;
     private final DirtySources dirty;
     private Program program;
+
+    /** The sources that something happened to when it was last looked, whatever is in them. */
+    private Set<Path> reported = Set.of();
 
     Workspace(
             IncrementalCompiler compiler,
@@ -58,10 +64,26 @@ final class Workspace {
     /** Looks at what the watcher reported since the last time; returns whether a source has another content now. */
     boolean look() {
         boolean news = false;
-        for (Path file : candidates(reports.take())) {
+        reported = candidates(reports.take());
+        for (Path file : reported) {
             news |= look(file);
         }
         return news;
+    }
+
+    /** The known sources that were reported when it was last looked and written after {@code since}, also with the text they had. */
+    Set<Path> savedSince(Instant since) {
+        return reported.stream()
+                .filter(file -> program.textOf(file).isPresent() && isSavedSince(file, since))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isSavedSince(Path file, Instant since) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isAfter(since);
+        } catch (IOException e) {
+            return false; // it is gone, which is a change of its own
+        }
     }
 
     private boolean look(Path file) {

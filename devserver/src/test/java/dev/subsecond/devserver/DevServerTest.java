@@ -275,6 +275,47 @@ class DevServerTest {
 
         @Override
         public void rejected(long sequence) {}
+
+        @Override
+        public void rolledBack(long sequence) {}
+    }
+
+    @Test
+    void aRollbackTakesBackEditsAndTheNextSaveBringsThemAgain() throws Exception {
+        server = DevServer.start(project.config("app.Main").build(), events);
+        events.next(ServeEvent.Connected.class);
+        project.replace("app.Words", "\"hello\"", "\"one\"");
+        events.nextLine("one");
+        project.replace("app.Words", "\"one\"", "\"two\"");
+        events.nextLine("two");
+
+        server.rollback(1);
+        assertThat(events.next(ServeEvent.RolledBack.class).generation()).isEqualTo(1);
+        events.nextLine("one");
+        server.rollback(0);
+        assertThat(events.next(ServeEvent.RolledBack.class).generation()).isZero();
+        events.nextLine("hello");
+
+        project.replace("app.Words", "\"two\"", "\"two\"");
+        ServeEvent.Patched again = events.next(ServeEvent.Patched.class);
+        assertThat(again.generation()).isEqualTo(5);
+        assertThat(again.members()).singleElement().satisfies(member -> assertThat(member.name())
+                .contains("Words"));
+        events.nextLine("two");
+        project.replace("app.Words", "\"two\"", "\"hello\"");
+        events.nextLine("hello");
+    }
+
+    @Test
+    void aRollbackToWhereTheProgramNeverWasIsAnswered() throws Exception {
+        server = DevServer.start(project.config("app.Main").build(), events);
+        events.next(ServeEvent.Connected.class);
+        server.rollback(7);
+        assertThat(events.next(ServeEvent.Warning.class).message())
+                .contains("did not go back to generation 7")
+                .contains("0 to 0");
+        project.replace("app.Words", "\"hello\"", "\"one\"");
+        events.nextLine("one");
     }
 
     @Test
@@ -301,6 +342,11 @@ class DevServerTest {
                                 @Override
                                 public void rejected(long sequence) {
                                     real.rejected(sequence);
+                                }
+
+                                @Override
+                                public void rolledBack(long sequence) {
+                                    real.rolledBack(sequence);
                                 }
                             };
                         })

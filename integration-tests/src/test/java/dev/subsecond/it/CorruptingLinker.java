@@ -56,6 +56,11 @@ final class CorruptingLinker implements Linker {
         linker.rejected(sequence);
     }
 
+    @Override
+    public void rolledBack(long sequence) {
+        linker.rolledBack(sequence);
+    }
+
     private static LinkedPatch corrupt(LinkedPatch patch) {
         try {
             Map<String, byte[]> entries = entries(patch.jar());

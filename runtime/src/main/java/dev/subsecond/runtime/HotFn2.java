@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what it returns; {@link Void} for nothing
  * @param code how its code is found; opaque to callers
  */
-public record HotFn2<A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>(HotCode code) implements HotFunction {
+public record HotFn2<A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>(HotCode code)
+        implements HotFunction {
 
     /** The handle of a linked method. Called by generated code, which knows that the types fit. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object> HotFn2<A, B, R> of(HotTarget target) {
+    public static <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+            HotFn2<A, B, R> of(HotTarget target) {
         return new HotFn2<>(LinkedCode.of(target, 2));
     }
 
@@ -32,7 +34,8 @@ public record HotFn2<A extends @Nullable Object, B extends @Nullable Object, R e
      *
      * @param body may be called by several threads at once if the handle is
      */
-    public static <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object> HotFn2<A, B, R> current(Body<A, B, R> body) {
+    public static <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+            HotFn2<A, B, R> current(Body<A, B, R> body) {
         return new HotFn2<>(ClosureCode.of(body, Body.class));
     }
 
@@ -110,7 +113,8 @@ public record HotFn2<A extends @Nullable Object, B extends @Nullable Object, R e
      * @param <R> what it returns
      */
     @FunctionalInterface
-    public interface Body<A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object> extends Serializable {
+    public interface Body<A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+            extends Serializable {
 
         /** Runs the closure. */
         R call(A a, B b) throws Throwable;

@@ -15,10 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what it returns; {@link Void} for nothing
  * @param code how its code is found; opaque to callers
  */
-public record HotFn3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, R extends @Nullable Object>(HotCode code) implements HotFunction {
+public record HotFn3<
+                A extends @Nullable Object,
+                B extends @Nullable Object,
+                C extends @Nullable Object,
+                R extends @Nullable Object>(
+        HotCode code) implements HotFunction {
 
     /** The handle of a linked method. Called by generated code, which knows that the types fit. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, R extends @Nullable Object> HotFn3<A, B, C, R> of(HotTarget target) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    R extends @Nullable Object>
+            HotFn3<A, B, C, R> of(HotTarget target) {
         return new HotFn3<>(LinkedCode.of(target, 3));
     }
 
@@ -33,7 +43,12 @@ public record HotFn3<A extends @Nullable Object, B extends @Nullable Object, C e
      *
      * @param body may be called by several threads at once if the handle is
      */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, R extends @Nullable Object> HotFn3<A, B, C, R> current(Body<A, B, C, R> body) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    R extends @Nullable Object>
+            HotFn3<A, B, C, R> current(Body<A, B, C, R> body) {
         return new HotFn3<>(ClosureCode.of(body, Body.class));
     }
 
@@ -112,7 +127,12 @@ public record HotFn3<A extends @Nullable Object, B extends @Nullable Object, C e
      * @param <R> what it returns
      */
     @FunctionalInterface
-    public interface Body<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, R extends @Nullable Object> extends Serializable {
+    public interface Body<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    R extends @Nullable Object>
+            extends Serializable {
 
         /** Runs the closure. */
         R call(A a, B b, C c) throws Throwable;

@@ -16,10 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what it returns; {@link Void} for nothing
  * @param code how its code is found; opaque to callers
  */
-public record HotFn4<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, R extends @Nullable Object>(HotCode code) implements HotFunction {
+public record HotFn4<
+                A extends @Nullable Object,
+                B extends @Nullable Object,
+                C extends @Nullable Object,
+                D extends @Nullable Object,
+                R extends @Nullable Object>(
+        HotCode code) implements HotFunction {
 
     /** The handle of a linked method. Called by generated code, which knows that the types fit. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, R extends @Nullable Object> HotFn4<A, B, C, D, R> of(HotTarget target) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    R extends @Nullable Object>
+            HotFn4<A, B, C, D, R> of(HotTarget target) {
         return new HotFn4<>(LinkedCode.of(target, 4));
     }
 
@@ -34,7 +46,13 @@ public record HotFn4<A extends @Nullable Object, B extends @Nullable Object, C e
      *
      * @param body may be called by several threads at once if the handle is
      */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, R extends @Nullable Object> HotFn4<A, B, C, D, R> current(Body<A, B, C, D, R> body) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    R extends @Nullable Object>
+            HotFn4<A, B, C, D, R> current(Body<A, B, C, D, R> body) {
         return new HotFn4<>(ClosureCode.of(body, Body.class));
     }
 
@@ -114,7 +132,13 @@ public record HotFn4<A extends @Nullable Object, B extends @Nullable Object, C e
      * @param <R> what it returns
      */
     @FunctionalInterface
-    public interface Body<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, R extends @Nullable Object> extends Serializable {
+    public interface Body<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    R extends @Nullable Object>
+            extends Serializable {
 
         /** Runs the closure. */
         R call(A a, B b, C c, D d) throws Throwable;

@@ -18,10 +18,26 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what it returns; {@link Void} for nothing
  * @param code how its code is found; opaque to callers
  */
-public record HotFn6<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, R extends @Nullable Object>(HotCode code) implements HotFunction {
+public record HotFn6<
+                A extends @Nullable Object,
+                B extends @Nullable Object,
+                C extends @Nullable Object,
+                D extends @Nullable Object,
+                E extends @Nullable Object,
+                F extends @Nullable Object,
+                R extends @Nullable Object>(
+        HotCode code) implements HotFunction {
 
     /** The handle of a linked method. Called by generated code, which knows that the types fit. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, R extends @Nullable Object> HotFn6<A, B, C, D, E, F, R> of(HotTarget target) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    R extends @Nullable Object>
+            HotFn6<A, B, C, D, E, F, R> of(HotTarget target) {
         return new HotFn6<>(LinkedCode.of(target, 6));
     }
 
@@ -36,7 +52,15 @@ public record HotFn6<A extends @Nullable Object, B extends @Nullable Object, C e
      *
      * @param body may be called by several threads at once if the handle is
      */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, R extends @Nullable Object> HotFn6<A, B, C, D, E, F, R> current(Body<A, B, C, D, E, F, R> body) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    R extends @Nullable Object>
+            HotFn6<A, B, C, D, E, F, R> current(Body<A, B, C, D, E, F, R> body) {
         return new HotFn6<>(ClosureCode.of(body, Body.class));
     }
 
@@ -118,7 +142,15 @@ public record HotFn6<A extends @Nullable Object, B extends @Nullable Object, C e
      * @param <R> what it returns
      */
     @FunctionalInterface
-    public interface Body<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, R extends @Nullable Object> extends Serializable {
+    public interface Body<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    R extends @Nullable Object>
+            extends Serializable {
 
         /** Runs the closure. */
         R call(A a, B b, C c, D d, E e, F f) throws Throwable;

@@ -20,10 +20,30 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what it returns; {@link Void} for nothing
  * @param code how its code is found; opaque to callers
  */
-public record HotFn8<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, R extends @Nullable Object>(HotCode code) implements HotFunction {
+public record HotFn8<
+                A extends @Nullable Object,
+                B extends @Nullable Object,
+                C extends @Nullable Object,
+                D extends @Nullable Object,
+                E extends @Nullable Object,
+                F extends @Nullable Object,
+                G extends @Nullable Object,
+                H extends @Nullable Object,
+                R extends @Nullable Object>(
+        HotCode code) implements HotFunction {
 
     /** The handle of a linked method. Called by generated code, which knows that the types fit. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, R extends @Nullable Object> HotFn8<A, B, C, D, E, F, G, H, R> of(HotTarget target) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    R extends @Nullable Object>
+            HotFn8<A, B, C, D, E, F, G, H, R> of(HotTarget target) {
         return new HotFn8<>(LinkedCode.of(target, 8));
     }
 
@@ -38,7 +58,17 @@ public record HotFn8<A extends @Nullable Object, B extends @Nullable Object, C e
      *
      * @param body may be called by several threads at once if the handle is
      */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, R extends @Nullable Object> HotFn8<A, B, C, D, E, F, G, H, R> current(Body<A, B, C, D, E, F, G, H, R> body) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    R extends @Nullable Object>
+            HotFn8<A, B, C, D, E, F, G, H, R> current(Body<A, B, C, D, E, F, G, H, R> body) {
         return new HotFn8<>(ClosureCode.of(body, Body.class));
     }
 
@@ -122,7 +152,17 @@ public record HotFn8<A extends @Nullable Object, B extends @Nullable Object, C e
      * @param <R> what it returns
      */
     @FunctionalInterface
-    public interface Body<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, R extends @Nullable Object> extends Serializable {
+    public interface Body<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    R extends @Nullable Object>
+            extends Serializable {
 
         /** Runs the closure. */
         R call(A a, B b, C c, D d, E e, F f, G g, H h) throws Throwable;

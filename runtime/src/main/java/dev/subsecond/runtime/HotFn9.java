@@ -21,10 +21,32 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what it returns; {@link Void} for nothing
  * @param code how its code is found; opaque to callers
  */
-public record HotFn9<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, I extends @Nullable Object, R extends @Nullable Object>(HotCode code) implements HotFunction {
+public record HotFn9<
+                A extends @Nullable Object,
+                B extends @Nullable Object,
+                C extends @Nullable Object,
+                D extends @Nullable Object,
+                E extends @Nullable Object,
+                F extends @Nullable Object,
+                G extends @Nullable Object,
+                H extends @Nullable Object,
+                I extends @Nullable Object,
+                R extends @Nullable Object>(
+        HotCode code) implements HotFunction {
 
     /** The handle of a linked method. Called by generated code, which knows that the types fit. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, I extends @Nullable Object, R extends @Nullable Object> HotFn9<A, B, C, D, E, F, G, H, I, R> of(HotTarget target) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    R extends @Nullable Object>
+            HotFn9<A, B, C, D, E, F, G, H, I, R> of(HotTarget target) {
         return new HotFn9<>(LinkedCode.of(target, 9));
     }
 
@@ -39,7 +61,18 @@ public record HotFn9<A extends @Nullable Object, B extends @Nullable Object, C e
      *
      * @param body may be called by several threads at once if the handle is
      */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, I extends @Nullable Object, R extends @Nullable Object> HotFn9<A, B, C, D, E, F, G, H, I, R> current(Body<A, B, C, D, E, F, G, H, I, R> body) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    R extends @Nullable Object>
+            HotFn9<A, B, C, D, E, F, G, H, I, R> current(Body<A, B, C, D, E, F, G, H, I, R> body) {
         return new HotFn9<>(ClosureCode.of(body, Body.class));
     }
 
@@ -124,7 +157,18 @@ public record HotFn9<A extends @Nullable Object, B extends @Nullable Object, C e
      * @param <R> what it returns
      */
     @FunctionalInterface
-    public interface Body<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, I extends @Nullable Object, R extends @Nullable Object> extends Serializable {
+    public interface Body<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    R extends @Nullable Object>
+            extends Serializable {
 
         /** Runs the closure. */
         R call(A a, B b, C c, D d, E e, F f, G g, H h, I i) throws Throwable;

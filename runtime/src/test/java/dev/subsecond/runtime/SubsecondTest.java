@@ -36,6 +36,16 @@ class SubsecondTest {
     }
 
     @Test
+    void whileOffThereIsNoHistoryToGoBackIn() {
+        assertThat(Subsecond.history()).isEmpty();
+        assertThatExceptionOfType(PatchException.class)
+                .isThrownBy(() -> Subsecond.rollback(0))
+                .withMessageContaining("subsecond.enabled")
+                .extracting(PatchException::reason)
+                .isEqualTo(PatchException.Reason.DISABLED);
+    }
+
+    @Test
     void callRunsTheClosure() {
         int[] calls = new int[1];
         Subsecond.call(() -> {

@@ -4,7 +4,7 @@ package dev.subsecond.thinlink;
  * Turns compiled changes into patches for one running image, and remembers what that image runs.
  *
  * <p>One save is {@link #link} followed, if it made a patch and the patch was sent, by exactly one of {@link #applied} and
- * {@link #rejected} for the same sequence. A patch that was never sent, because another save overtook it, is forgotten with
+ * {@link #rejected} for the same sequence; a {@link #rolledBack} may come at any time. A patch that was never sent, because another save overtook it, is forgotten with
  * the next {@link #link}, and its changes are linked again. Not thread-safe: the dev server calls it from one thread at a time.
  */
 public interface Linker {
@@ -25,4 +25,11 @@ public interface Linker {
 
     /** The program refused the patch of {@code sequence} or never got it: what ran before runs still. */
     void rejected(long sequence);
+
+    /**
+     * The program runs again what it ran once the patch of {@code sequence} was applied; 0 is the image. Classes whose
+     * newest code this took back are pending: the next {@link #link} compares them with what runs now, so that they go live
+     * again. Nothing happens if that patch is unknown.
+     */
+    void rolledBack(long sequence);
 }

@@ -34,4 +34,9 @@ public final class ThinLinker implements Linker {
     public void rejected(long sequence) {
         state.rejected(sequence);
     }
+
+    @Override
+    public void rolledBack(long sequence) {
+        state.rolledBack(sequence);
+    }
 }

@@ -35,5 +35,10 @@ final class DroppingServer {
         public void rejected(long sequence) {
             linker.rejected(sequence);
         }
+
+        @Override
+        public void rolledBack(long sequence) {
+            linker.rolledBack(sequence);
+        }
     }
 }

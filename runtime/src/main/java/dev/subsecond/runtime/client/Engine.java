@@ -18,6 +18,11 @@ interface Engine {
         }
 
         @Override
+        public AppliedPatch rollback(long generation) throws PatchException {
+            return Patching.rollback(generation);
+        }
+
+        @Override
         public Registration listen(AppliedListener listener) {
             return Patching.listen(listener);
         }
@@ -25,6 +30,9 @@ interface Engine {
 
     /** Applies a patch; the listeners have been told when this returns. */
     AppliedPatch apply(JumpTable table) throws PatchException;
+
+    /** Makes an earlier generation current; the listeners have been told when this returns. */
+    AppliedPatch rollback(long generation) throws PatchException;
 
     /** Has a listener told of every patch, whoever applies it. */
     Registration listen(AppliedListener listener);

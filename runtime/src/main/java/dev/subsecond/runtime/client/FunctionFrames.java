@@ -48,7 +48,8 @@ final class FunctionFrames {
     private boolean isOldImage(StackTraceElement frame) {
         return frame.getClassName().equals(function.image().owner())
                 && frame.getMethodName().equals(function.image().name())
-                && !function.newPtr().equals(function.id());
+                && !function.newPtr().equals(function.id())
+                && !body.equals(function.image());
     }
 
     private boolean isBody(StackTraceElement frame) {

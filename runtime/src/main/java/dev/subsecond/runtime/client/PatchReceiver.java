@@ -16,8 +16,8 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * Applies patches of the server. Whatever happens, there is exactly one answer to each: a rejection, which it returns, or
- * that the patch is live, which the session hears from the engine like anyone else.
+ * Applies patches of the server and goes back. Whatever happens, there is exactly one answer to each: a rejection, which it returns, or
+ * that it is done, which the session hears from the engine like anyone else.
  */
 final class PatchReceiver {
 
@@ -36,10 +36,9 @@ final class PatchReceiver {
         } catch (IOException e) {
             return Optional.of(unreadable(patch));
         } catch (PatchException e) {
-            return Optional.of(rejected(patch, e));
+            return Optional.of(rejected(patch.sequence(), e));
         } catch (RuntimeException | Error e) {
-            return Optional.of(new Message.Rejected(
-                    patch.sequence(), Reason.LOAD_FAILED.name(), "internal error: " + e, List.of()));
+            return Optional.of(internalError(patch.sequence(), e));
         }
     }
 
@@ -57,6 +56,22 @@ final class PatchReceiver {
             return Optional.of(new Message.Rejected(
                     patch.sequence(), Reason.LOAD_FAILED.name(), "The patch cannot be stored: " + e, List.of()));
         }
+    }
+
+    /** Makes an earlier generation current. */
+    Optional<Message.Rejected> rollback(long generation) {
+        try {
+            engine.rollback(generation);
+            return Optional.empty();
+        } catch (PatchException e) {
+            return Optional.of(rejected(Message.Rejected.ROLLBACK, e));
+        } catch (RuntimeException | Error e) {
+            return Optional.of(internalError(Message.Rejected.ROLLBACK, e));
+        }
+    }
+
+    private static Message.Rejected internalError(long sequence, Throwable e) {
+        return new Message.Rejected(sequence, Reason.LOAD_FAILED.name(), "internal error: " + e, List.of());
     }
 
     /** The answer to a patch whose file cannot be read and whose bytes did not follow. */
@@ -136,11 +151,11 @@ final class PatchReceiver {
                 old.of(function));
     }
 
-    private static Message.Rejected rejected(Message.Patch patch, PatchException e) {
+    private static Message.Rejected rejected(long sequence, PatchException e) {
         String message = e.getMessage() == null ? e.reason().name() : e.getMessage();
         String member = e.member().map(name -> name + ": ").orElse("");
         return new Message.Rejected(
-                patch.sequence(),
+                sequence,
                 e.reason().name(),
                 message.startsWith(member) ? message : member + message,
                 e.definedClasses());

@@ -106,7 +106,7 @@ final class Session implements Frames.Receiver {
         send(new Message.FirstCall(sequence, function, TimeUnit.NANOSECONDS.toMicros(nanosSinceCommit)));
     }
 
-    /** A patch is live. Told by the thread that has applied it, whoever that is. */
+    /** A patch is live, or an earlier generation is again. Told by the thread that has applied it, whoever that is. */
     void applied(AppliedPatch patch) {
         later(() -> send(PatchReceiver.applied(patch)));
     }
@@ -153,7 +153,7 @@ final class Session implements Frames.Receiver {
         if (message instanceof Message.Patch patch) {
             patch(patch);
         } else if (message instanceof Message.Rollback rollback) {
-            warn("This version of the runtime cannot roll back to generation " + rollback.generation());
+            answer(patches.rollback(rollback.generation()));
         }
         // Everything else is news for programs that show it, or comes from a newer server.
     }

@@ -22,7 +22,11 @@ public final class Closure {
         this.implementation = implementation;
     }
 
-    /** @param type the public functional interface that {@code body} implements */
+    /**
+     * A closure.
+     *
+     * @param type the public functional interface that {@code body} implements
+     */
     public static Closure of(Object body, Class<?> type) {
         return new Closure(body, ClosureType.of(type).implementationOf(body));
     }

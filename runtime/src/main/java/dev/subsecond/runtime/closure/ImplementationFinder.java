@@ -128,8 +128,9 @@ final class ImplementationFinder {
     /** The nearest method that a call of the interface's gets to, past the bridges of the compiler. */
     private Method declared() throws NoSuchMethodException {
         for (Class<?> c = closureClass; c != null; c = c.getSuperclass()) {
-            List<Method> found =
-                    Arrays.stream(c.getDeclaredMethods()).filter(this::implementsIt).toList();
+            List<Method> found = Arrays.stream(c.getDeclaredMethods())
+                    .filter(this::implementsIt)
+                    .toList();
             if (found.size() > 1) {
                 throw new NoSuchMethodException(c.getName() + " has several methods that could be " + type.method());
             }

@@ -18,9 +18,9 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way on which the program changes, whoever wants it to: the commit, then the program's handlers, its methods
- * with {@code @OnPatch}, then those of
- * the runtime who listen, then the observers. Any thread; no lock is held while they are told.
+ * The one way on which the program changes, whoever wants it to: the commit, then the program's handlers and its methods
+ * with {@code @OnPatch}, then those of the runtime who listen, then the observers. Any thread; no lock is held while they
+ * are told.
  */
 public final class Patching {
 
@@ -48,7 +48,7 @@ public final class Patching {
 
     /**
      * Makes an earlier generation current again and tells everyone, to whom it is like a patch. If it is the current one,
-     * nothing happens and nobody is told.
+     * nothing happens, of which the program is not told.
      *
      * @throws PatchException if it cannot be done; then nothing has changed and no handler was told
      */
@@ -56,7 +56,7 @@ public final class Patching {
         Off.refuse("Subsecond.rollback");
         Commit commit = commit(() -> PatchEngine.rollback(generation), 0);
         return commit.generation() == generation
-                ? new AppliedPatch(commit, Duration.ZERO, generation)
+                ? listenersTold(new AppliedPatch(commit, Duration.ZERO, generation))
                 : told(commit, generation);
     }
 
@@ -77,8 +77,13 @@ public final class Patching {
         HANDLERS.tell(event);
         commit.onPatch().forEach(method -> tell(method, event));
         AppliedPatch applied = new AppliedPatch(commit, Duration.ofNanos(System.nanoTime() - start), rolledBackTo);
-        LISTENERS.forEach(listener -> listener.applied(applied));
+        listenersTold(applied);
         Observers.applied(event, commit.sequence());
+        return applied;
+    }
+
+    private static AppliedPatch listenersTold(AppliedPatch applied) {
+        LISTENERS.forEach(listener -> listener.applied(applied));
         return applied;
     }
 

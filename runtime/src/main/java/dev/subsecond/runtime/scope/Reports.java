@@ -16,21 +16,25 @@ final class Reports {
 
     static void unhelped(int level, String function) {
         warn("%s still runs old code in the scope at %s, although that was run again after the patch: it is not called"
-                .formatted(function, ownScope(level))
+                        .formatted(function, ownScope(level))
                 + " through the jump table. It keeps this code until it returns. Run the program under"
                 + " 'subsecond serve', or mark the method @Hot and call it through its stub");
     }
 
     static void restless(int level, String function) {
         warn("The scope at %s has started again %d times in %d s, most recently because %s was patched."
-                .formatted(ownScope(level), Activation.MOST_RESTARTS, Activation.RESTARTS_NANOS / 1_000_000_000, function)
+                        .formatted(
+                                ownScope(level),
+                                Activation.MOST_RESTARTS,
+                                Activation.RESTARTS_NANOS / 1_000_000_000,
+                                function)
                 + " It is left alone from now on and keeps its code until it ends. Does its own code apply patches?"
                 + " Then let it do that outside the scope");
     }
 
     static void silent(Thread thread, long generation, long seconds) {
         warn("The thread %s has made no hot call in the scope at %s for %d s since generation %d."
-                .formatted(thread.getName(), scope(thread.getStackTrace(), 0), seconds, generation)
+                        .formatted(thread.getName(), scope(thread.getStackTrace(), 0), seconds, generation)
                 + " If a method it is inside of was changed, that goes on with its old code until it returns."
                 + " Let it make a hot call now and then to have it changed while it runs");
     }

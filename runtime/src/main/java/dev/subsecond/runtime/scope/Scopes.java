@@ -29,9 +29,7 @@ public final class Scopes {
 
     private static final ScopeRegistry REGISTRY = new ScopeRegistry();
     private static final Marks MARKS = new Marks(
-            REGISTRY,
-            CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS),
-            PATIENCE_SECONDS);
+            REGISTRY, CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS), PATIENCE_SECONDS);
     private static final MethodHandle PENDING = MARKS.pending();
     private static final MethodHandle EXAMINE = find();
 

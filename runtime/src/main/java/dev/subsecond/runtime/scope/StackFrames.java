@@ -59,8 +59,8 @@ final class StackFrames {
 
     /** A method whose guard has called a newer body stays on the stack directly below that; such a frame only passes on. */
     private boolean isStale(StackFrame frame) {
-        FrameCode code = HotTable.shared()
-                .frameCode(frame.getDeclaringClass(), frame.getMethodName(), frame.getDescriptor());
+        FrameCode code =
+                HotTable.shared().frameCode(frame.getDeclaringClass(), frame.getMethodName(), frame.getDescriptor());
         return code == FrameCode.STALE
                 && (called == null || !HotTable.shared().isBodyOf(method(called), method(frame)));
     }

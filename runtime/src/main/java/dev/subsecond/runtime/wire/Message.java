@@ -111,8 +111,11 @@ public sealed interface Message {
     /** One function that changed, and how many frames still run its earlier code. */
     record AppliedFunction(String id, String name, String oldPtr, String newPtr, int runningOldFrames) {}
 
-    /** From the program: the patch was refused and nothing changed; the class names listed can never be used again. */
+    /** From the program: a patch or a rollback was refused and nothing changed; the class names listed can never be used again. */
     record Rejected(long sequence, String reason, String message, List<String> definedClasses) implements Message {
+
+        /** The sequence of no patch: a rollback was refused. */
+        public static final long ROLLBACK = 0;
 
         /** Copies the list. */
         public Rejected {

@@ -210,12 +210,14 @@ class DevServerClientTest {
     }
 
     @Test
-    void rollbackIsDeclinedInWords() throws Exception {
+    void aRollbackThatCannotBeIsRejectedWithItsReason() throws Exception {
         WebSocket program = connected(this::apply);
-        send(program, new Message.Rollback(2));
-        assertThat(server.receive(Message.Log.class).message())
-                .contains("roll back")
-                .contains("2");
+        send(program, new Message.Rollback(Long.MAX_VALUE));
+        Message.Rejected rejected = server.receive(Message.Rejected.class);
+        assertThat(rejected.sequence()).isEqualTo(Message.Rejected.ROLLBACK);
+        assertThat(rejected.reason()).isEqualTo("DISABLED");
+        assertThat(rejected.message()).contains("subsecond serve");
+        stillWorks(program);
     }
 
     @Test

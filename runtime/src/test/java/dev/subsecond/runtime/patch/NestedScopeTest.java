@@ -100,7 +100,8 @@ class NestedScopeTest {
         steps.get("a").await("a old 0");
         steps.get("b").await("b old 0");
         program.patch(
-                "public static void lambda$run(String thread) { Main.STEP.call(thread + \" new\"); }", "lambda$run" + STRING);
+                "public static void lambda$run(String thread) { Main.STEP.call(thread + \" new\"); }",
+                "lambda$run" + STRING);
         steps.get("b").proceed();
         steps.get("b").pass("b new");
         assertThat(ScopedProgram.resultOf(b)).isNull();
@@ -118,7 +119,8 @@ class NestedScopeTest {
         steps.get("a").await("a old 0");
         steps.get("b").await("b other 0");
         program.patch(
-                "public static void lambda$run(String thread) { Main.STEP.call(thread + \" new\"); }", "lambda$run" + STRING);
+                "public static void lambda$run(String thread) { Main.STEP.call(thread + \" new\"); }",
+                "lambda$run" + STRING);
         steps.get("b").proceed();
         steps.get("b").pass("b other 1", "b other 2");
         steps.get("a").proceed();

@@ -36,7 +36,8 @@ class RestlessScopeTest {
             assertThat(warnings.about("app.Main.restless"))
                     .singleElement()
                     .asString()
-                    .startsWith("WARNING app.Main.restless still runs old code in the scope at app.Main.scope(Main.java:")
+                    .startsWith(
+                            "WARNING app.Main.restless still runs old code in the scope at app.Main.scope(Main.java:")
                     .contains("subsecond serve");
             steps.proceed();
             assertThat(ScopedProgram.resultOf(running)).isNull();

@@ -26,6 +26,7 @@ class ScopeStressTest {
                 while (!stop) { scope(() -> { for (int i = 0; i < 1000 && !stop; i++) { STEP.call(thread + 0); } }); }
             }
             """;
+
     private static final String PATCH = """
             public static void lambda$run(String thread) {
                 for (int i = 0; i < 1000 && !Main.stop; i++) { Main.STEP.call(thread + %d); }

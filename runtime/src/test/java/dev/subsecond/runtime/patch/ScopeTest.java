@@ -83,8 +83,7 @@ class ScopeTest {
         ScopedProgram program = new ScopedProgram(folder, LOOP);
         Steps steps = program.steps();
         program.patch(
-                "public static void lambda$run() { Main.STEP.call(\"1\"); Main.STEP.call(\"2\"); }",
-                "lambda$run()V");
+                "public static void lambda$run() { Main.STEP.call(\"1\"); Main.STEP.call(\"2\"); }", "lambda$run()V");
         CompletableFuture<@Nullable Object> running = program.start("run");
         steps.pass("1", "2");
         assertThat(ScopedProgram.resultOf(running)).isNull();
@@ -219,7 +218,8 @@ class ScopeTest {
 
     @Test
     void aPanicOfTheProgramsOwnIsAnErrorLikeOthers() throws Exception {
-        ScopedProgram program = new ScopedProgram(folder, "static void run() { scope(() -> { throw new HotFnPanic(); }); }");
+        ScopedProgram program =
+                new ScopedProgram(folder, "static void run() { scope(() -> { throw new HotFnPanic(); }); }");
         assertThatThrownBy(() -> ScopedProgram.resultOf(program.start("run"))).hasCauseInstanceOf(HotFnPanic.class);
     }
 

@@ -114,7 +114,8 @@ final class ScopedProgram {
      * @param functions each written as {@code name(descriptor)}, with {@code this.} before it if it has a receiver
      */
     Commit patch(String code, String... functions) throws PatchException {
-        return prepare(image.compileAgainst(source(sequence + 1, code)), functions).apply();
+        return prepare(image.compileAgainst(source(sequence + 1, code)), functions)
+                .apply();
     }
 
     /** Gets one patch of the same function ready for each of the codes, to be applied in that order. */

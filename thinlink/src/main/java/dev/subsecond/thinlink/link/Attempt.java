@@ -65,7 +65,7 @@ public final class Attempt {
             linked = Optional.of(new PatchAssembly(program, patch, OnPatchMethods.of(program, after)).assemble());
             state.sent(sequence, next);
         } else {
-            next.commit(program);
+            state.runsAlready(next);
         }
         long end = System.nanoTime();
         return new LinkResult(

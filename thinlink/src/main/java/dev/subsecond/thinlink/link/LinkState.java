@@ -12,9 +12,11 @@ public final class LinkState {
     private final Program program;
     private final Set<String> pending = new HashSet<>();
     private final Map<Long, NextState> sent = new HashMap<>();
+    private final RunningStates states;
 
     public LinkState(String buildId, Map<String, byte[]> image, ClassSource libraries) {
         program = new Program(buildId, image, libraries);
+        states = new RunningStates(program);
     }
 
     /** The patch is what runs now. */
@@ -22,7 +24,19 @@ public final class LinkState {
         NextState next = sent.remove(sequence);
         if (next != null) {
             next.commit(program);
+            states.became(sequence, next);
         }
+    }
+
+    /** There was nothing to send, so that it is what runs already. */
+    void runsAlready(NextState next) {
+        next.commit(program);
+        states.isAlso(next);
+    }
+
+    /** The program runs again what it ran after that patch. */
+    public void rolledBack(long sequence) {
+        pending.addAll(states.rolledBack(sequence));
     }
 
     /** Nothing changed, except that the classes new with the patch may have been loaded. */
@@ -30,6 +44,7 @@ public final class LinkState {
         NextState next = sent.remove(sequence);
         if (next != null) {
             next.commitNewClasses(program);
+            states.loaded(next);
             pending.addAll(next.classes());
         }
     }

@@ -55,6 +55,11 @@ final class NextState {
         return names;
     }
 
+    /** The classes that are new with it, as they are loaded. */
+    Map<String, RunningClass> newClasses() {
+        return newClasses;
+    }
+
     /** What runs of one of {@link #patched} once it is committed. */
     RunningClass after(Program program, String name) {
         RunningClass fresh = newClasses.get(name);

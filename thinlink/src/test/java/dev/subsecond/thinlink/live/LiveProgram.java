@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.patch.Commit;
+import dev.subsecond.runtime.patch.PatchEngine;
 import dev.subsecond.runtime.patch.Patcher;
 import dev.subsecond.thinlink.Changes;
 import dev.subsecond.thinlink.LinkResult;
@@ -45,6 +46,7 @@ final class LiveProgram implements AutoCloseable {
     private final Map<String, String> sources = new HashMap<>();
     private Map<String, byte[]> compiled;
     private long sequence;
+    private long applied;
 
     private LiveProgram(Path folder, String... sources) {
         this.folder = folder;
@@ -107,6 +109,25 @@ final class LiveProgram implements AutoCloseable {
         return changed;
     }
 
+    /** Where the program is now, to go {@link #back} to. */
+    Place place() {
+        return new Place(PatchEngine.generation(), applied);
+    }
+
+    /** Makes an earlier state current, as a dev server does. */
+    void back(Place place) {
+        try {
+            patcher.rollback(place.generation());
+            applied = place.sequence();
+            linker.rolledBack(applied);
+        } catch (PatchException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A generation, and the patch of this program that it runs. */
+    record Place(long generation, long sequence) {}
+
     /** Calls a static method without parameters. */
     Object call(String className, String method) {
         try {
@@ -160,7 +181,8 @@ final class LiveProgram implements AutoCloseable {
             String hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(patch.jar()));
             Commit commit = patcher.apply(JumpTable.managed(jar, patch.jumpTable(), BUILD, patch.sequence(), hash));
-            linker.applied(patch.sequence());
+            applied = patch.sequence();
+            linker.applied(applied);
             return commit;
         } catch (PatchException e) {
             linker.rejected(patch.sequence());
