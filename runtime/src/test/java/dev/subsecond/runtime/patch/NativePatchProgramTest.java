@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,12 +91,25 @@ class NativePatchProgramTest {
         return Files.writeString(folder.resolve(name), table.toJson()).toString();
     }
 
-    private JumpTable managed() {
-        TestImage image = TestImage.of("package app; public class Main { static int twice(int x) { return 2 * x; } }");
-        Map<String, byte[]> classes = image.compileAgainst(
+    /** In the oldest class file format, so that every JDK takes it. */
+    private JumpTable managed() throws IOException {
+        Path source = Files.writeString(
+                folder.resolve("Main$$Hot1.java"),
                 "package app; public class Main$$Hot1 { public static int twice(int x) { return 3 * x; } }");
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "--release",
+                        "17",
+                        "-d",
+                        folder.resolve("new").toString(),
+                        source.toString());
+        assertThat(result).isZero();
+        byte[] body = Files.readAllBytes(folder.resolve("new/app/Main$$Hot1.class"));
         return new TestPatch(1)
-                .classes("app.Main", classes)
+                .classes("app.Main", Map.of("app.Main$$Hot1", body))
                 .function("app.Main", "twice", "(I)I", true, "app.Main$$Hot1")
                 .write(folder);
     }

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Point 8 of the runtime's promises: shared libraries, made by a real compiler, as patches of Java functions. */
 class NativePatchTest {
@@ -232,42 +234,35 @@ class NativePatchTest {
         assertThat(live.get(step)).isPositive().isNotEqualTo(step);
         assertThat(commit.functions()).isEmpty();
         assertThat(PatchEngine.generation()).isEqualTo(commit.generation());
+        patcher.rollback(commit.generation() - 1);
+        assertThat(HotTable.shared().snapshot().map()).doesNotContainKey(step);
+        patcher.rollback(commit.generation());
+        assertThat(HotTable.shared().snapshot().map()).isEqualTo(live);
     }
 
-    /** As in an image that was prepared. */
-    @Test
-    void aGuardLeadsToNativeCode() throws Throwable {
-        TestImage guarded = TestImage.of("""
-                package app;
-                import dev.subsecond.runtime.link.ImageLinker;
-                import java.lang.invoke.*;
-                public class Guarded {
-                    static final MethodHandle GUARD, CODE;
-                    static {
-                        try {
-                            MethodHandles.Lookup here = MethodHandles.lookup();
-                            GUARD = ImageLinker.guard(here, "guard", MethodType.methodType(boolean.class), "twice", "(I)I", 1)
-                                    .dynamicInvoker();
-                            CODE = ImageLinker.dispatch(here, "dispatch", MethodType.methodType(int.class, int.class),
-                                    "twice", "(I)I", 1).dynamicInvoker();
-                        } catch (Exception e) {
-                            throw new ExceptionInInitializerError(e);
-                        }
-                    }
-                    public static int twice(int x) throws Throwable {
-                        if ((boolean) GUARD.invokeExact()) return (int) CODE.invokeExact(x);
-                        return 2 * x;
-                    }
-                }
-                """);
-        var twice = guarded.type("app.Guarded").getMethod("twice", int.class);
-        assertThat(twice.invoke(null, 10)).isEqualTo(20);
-        CLibrary patch = timesLibrary(3);
-        Patcher there = new Patcher(guarded);
-        there.apply(new NativeTable(patch)
-                .function("app.Guarded", "twice", "(I)I", "times")
-                .table());
-        assertThat(twice.invoke(null, 10)).isEqualTo(30);
+    /** With a guard, as in an image that was prepared, whether or not a call has linked it before the patch. */
+    @ParameterizedTest
+    @CsvSource({"guarded, true", "guarded, false", "plain, true"})
+    void preparedOrNotTheImagesCodeComesBackByATableAndByARollback(String name, boolean called) throws Throwable {
+        GuardedGame game = new GuardedGame(folder);
+        HotTarget function = game.stub(name);
+        if (called) {
+            assertThat((long) function.invoker().invokeExact()).isZero();
+        }
+        long id = GuardedGame.imagePointer(name).address();
+        CLibrary patch = library("patch.so", "int main(void) { return 0; } long long seven(void) { return 7; }");
+        Commit seven = game.patcher.apply(
+                new NativeTable(patch).entry(id, patch.address("seven")).table());
+        assertThat((long) function.invoker().invokeExact()).isEqualTo(7);
+        game.patcher.apply(new NativeTable(patch).entry(id, id).table());
+        assertThat((long) function.invoker().invokeExact()).isZero();
+        assertThat(function.pointer()).isEqualTo(new HotFnPtr(id));
+        game.patcher.rollback(seven.generation());
+        assertThat((long) function.invoker().invokeExact()).isEqualTo(7);
+        assertThat(function.pointer().isManaged()).isFalse();
+        game.patcher.rollback(seven.generation() - 1);
+        assertThat((long) function.invoker().invokeExact()).isZero();
+        assertThat(function.version()).isEqualTo(4);
     }
 
     @Test

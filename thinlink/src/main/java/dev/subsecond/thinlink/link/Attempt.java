@@ -58,7 +58,7 @@ public final class Attempt {
         PatchBuilder patch = linkWhatFits(next);
         StateAfter after = new StateAfter(program, next);
         if (program.marked().anyHot()) {
-            new HotPointers(program, after, patch).update();
+            next.differ(new HotPointers(program, after, patch).update());
         }
         Optional<LinkedPatch> linked = Optional.empty();
         if (!patch.isEmpty()) {

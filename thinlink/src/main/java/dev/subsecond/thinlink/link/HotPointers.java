@@ -45,15 +45,18 @@ final class HotPointers {
         }
     }
 
-    void update() {
+    /** Does so, and returns how what each hot function reaches differs from the image once the patch is committed. */
+    Map<Unit, String> update() {
+        Map<Unit, String> told = program.differences();
         StateAfter now = new StateAfter(program, new NextState());
-        Map<Unit, String> before = Differences.of(program.index(), now, program.marked());
+        Map<Unit, String> before = told == null ? Differences.of(program.index(), now, program.marked()) : told;
         patch.replaceFunctions(f -> f.hot() ? withPointer(f) : f);
         Set<Unit> functions = new HashSet<>(before.keySet());
         functions.addAll(differences.keySet());
         functions.stream()
                 .filter(u -> !difference(u).equals(before.getOrDefault(u, "")))
                 .forEach(this::keepsItsCode);
+        return differences;
     }
 
     private FunctionPatch withPointer(FunctionPatch f) {

@@ -6,6 +6,7 @@ import dev.subsecond.thinlink.diff.RunningClass;
 import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.reach.Unit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,6 +19,12 @@ final class NextState {
     private final Map<String, Map<Key, Optional<RunningMethod>>> methods = new HashMap<>();
     private final Map<String, Map<Key, AddedField>> fields = new HashMap<>();
     private final Map<String, RunningClass> newClasses = new HashMap<>();
+    private Map<Unit, String> differences = Map.of();
+
+    /** What the patch tells the program of its hot functions. */
+    void differ(Map<Unit, String> now) {
+        differences = now;
+    }
 
     void clear() {
         methods.clear();
@@ -76,10 +83,15 @@ final class NextState {
     void commit(Program program) {
         commitNewClasses(program);
         classes().forEach(name -> program.runs(name, after(program, name)));
+        program.differ(differences);
     }
 
     /** New classes are in the program's reach as soon as they are sent, whatever becomes of the patch. */
     void commitNewClasses(Program program) {
+        Map<Unit, String> told = program.differences();
         newClasses.forEach(program::runs);
+        if (told != null) {
+            program.differ(told);
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.subsecond.thinlink.model.Members;
 import dev.subsecond.thinlink.model.Names;
 import dev.subsecond.thinlink.reach.ImageIndex;
 import dev.subsecond.thinlink.reach.MarkedMethods;
+import dev.subsecond.thinlink.reach.Unit;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ final class Program {
     private final Map<String, RunningClass> started = new HashMap<>();
     private final MarkedMethods marked = new MarkedMethods(image, this::newest);
     private @Nullable ImageIndex index;
+    private @Nullable Map<Unit, String> differences = Map.of();
 
     Program(String buildId, Map<String, byte[]> image, ClassSource libraries) {
         this.buildId = buildId;
@@ -126,6 +128,17 @@ final class Program {
         return marked;
     }
 
+    /** How what each hot function reaches differs from the image, as the program was told; null if that is not known. */
+    @Nullable
+    Map<Unit, String> differences() {
+        return differences;
+    }
+
+    /** The program has been told. */
+    void differ(Map<Unit, String> now) {
+        differences = now;
+    }
+
     ImageIndex index() {
         ImageIndex known = index;
         if (known == null) {
@@ -202,6 +215,7 @@ final class Program {
     void runs(String internalName, RunningClass now) {
         RunningClass before = running.put(internalName, now);
         started.putIfAbsent(internalName, before == null ? now : before);
+        differences = null;
     }
 
     SwitchMaps loadedSwitchMaps() {

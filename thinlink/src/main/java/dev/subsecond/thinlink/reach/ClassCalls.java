@@ -19,13 +19,10 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The calls that the code of one class makes, by what is called. */
+/** Who in one class makes which call. */
 final class ClassCalls {
 
-    /** A call and who makes it. */
-    record Site(Unit caller, Call call) {}
-
-    private final Map<Key, Set<Site>> sites = new HashMap<>();
+    private final Map<Call, Set<Unit>> callers = new HashMap<>();
 
     private ClassCalls() {}
 
@@ -57,9 +54,9 @@ final class ClassCalls {
         return calls;
     }
 
-    /** Who calls a method with the name and descriptor of {@code key}. */
-    Set<Site> of(Key key) {
-        return sites.getOrDefault(key, Set.of());
+    /** Who makes {@code call}. */
+    Set<Unit> callers(Call call) {
+        return callers.getOrDefault(call, Set.of());
     }
 
     private void method(String owner, ClassFile source, MethodNode m) {
@@ -96,6 +93,6 @@ final class ClassCalls {
     }
 
     private void add(Unit unit, Call call) {
-        sites.computeIfAbsent(call.key(), x -> new HashSet<>()).add(new Site(unit, call));
+        callers.computeIfAbsent(call, x -> new HashSet<>()).add(unit);
     }
 }

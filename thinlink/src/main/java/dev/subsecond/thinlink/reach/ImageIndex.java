@@ -2,7 +2,6 @@ package dev.subsecond.thinlink.reach;
 
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
-import dev.subsecond.thinlink.model.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +28,7 @@ public final class ImageIndex {
     private final Set<String> interfaces = new HashSet<>();
     private final Map<String, List<String>> mentions = new HashMap<>();
     private final Map<String, ClassCalls> calls = new HashMap<>();
+    private final Map<Call, List<Unit>> callers = new HashMap<>();
     private final Map<String, Map<Key, Integer>> declared = new HashMap<>();
 
     /** @param image the image's class files by internal name */
@@ -55,12 +55,19 @@ public final class ImageIndex {
         return subtypes.getOrDefault(name, List.of());
     }
 
-    /** The image's classes that mention a method with the name and descriptor of {@code key}. */
-    List<String> mentioning(String owner, Key key) {
-        return mentions.getOrDefault(mention(owner, key.name(), key.descriptor()), List.of());
+    /** Who makes {@code call} in the image. Reads the code of the classes that may. */
+    List<Unit> callers(Call call) {
+        List<Unit> known = callers.get(call);
+        if (known == null) {
+            known = mentions.getOrDefault(mention(call.owner(), call.key()), List.of()).stream()
+                    .flatMap(name -> calls(name).callers(call).stream())
+                    .toList();
+            callers.put(call, known);
+        }
+        return known;
     }
 
-    ClassCalls calls(String name) {
+    private ClassCalls calls(String name) {
         return calls.computeIfAbsent(name, n -> ClassCalls.of(ClassFile.parse(bytes(n))));
     }
 
@@ -97,17 +104,15 @@ public final class ImageIndex {
             int tag = offset == 0 ? 0 : reader.readByte(offset - 1);
             if (tag == METHOD_REF || tag == INTERFACE_METHOD_REF) {
                 int nameAndType = reader.getItem(reader.readUnsignedShort(offset + 2));
-                String owner = reader.readClass(offset, buffer);
-                found.add(
-                        mention(owner, reader.readUTF8(nameAndType, buffer), reader.readUTF8(nameAndType + 2, buffer)));
+                Key key = new Key(reader.readUTF8(nameAndType, buffer), reader.readUTF8(nameAndType + 2, buffer));
+                found.add(mention(reader.readClass(offset, buffer), key));
             }
         }
         return found;
     }
 
-    /** Which class a constructor is of is certain; a method can be called through another class than its own. */
-    private static String mention(String owner, String name, String descriptor) {
-        return (name.equals(Names.CONSTRUCTOR) ? owner : "") + name + descriptor;
+    private static String mention(String owner, Key key) {
+        return owner + "." + key.name() + key.descriptor();
     }
 
     private byte[] bytes(String name) {

@@ -2,20 +2,24 @@ package dev.subsecond.thinlink.reach;
 
 import dev.subsecond.thinlink.diff.Key;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Finds the hot functions that lead to a piece of code, while one state of the program runs. */
 final class Reach {
 
+    /** Called code that is still to be led back to its callers. */
+    private record Callee(Unit unit, int access) {}
+
     private final ImageIndex image;
     private final MarkedMethods marked;
     private final Hierarchy hierarchy;
     private final Map<String, ClassCalls> patched = new HashMap<>();
-    private final Map<Unit, Set<Unit>> callers = new HashMap<>();
 
     Reach(ImageIndex image, RunningCode code, MarkedMethods marked) {
         this.image = image;
@@ -25,7 +29,8 @@ final class Reach {
     }
 
     /**
-     * The hot functions that lead to {@code unit} with no other hot function in between; itself if it is one.
+     * The hot functions that lead to {@code unit} with no other hot function in between; itself if it is one. Each call that is
+     * met is followed back once, however many methods answer it.
      *
      * @param access its access flags
      */
@@ -35,59 +40,50 @@ final class Reach {
         }
         Set<Unit> found = new HashSet<>();
         Set<Unit> seen = new HashSet<>(Set.of(unit));
-        Deque<Unit> open = new ArrayDeque<>(callers(unit, access));
+        Set<Call> followed = new HashSet<>();
+        Deque<Callee> open = new ArrayDeque<>(List.of(new Callee(unit, access)));
         while (!open.isEmpty()) {
-            Unit caller = open.pop();
-            if (!seen.add(caller)) {
-                continue;
-            }
-            if (isHot(caller)) {
-                found.add(caller);
-            } else if (!marked.isStub(caller.owner())) {
-                open.addAll(callers(caller));
-            }
-        }
-        return found;
-    }
-
-    private boolean isHot(Unit unit) {
-        return unit.isClosure() || marked.isHot(unit.owner(), unit.key());
-    }
-
-    private Set<Unit> callers(Unit unit) {
-        Integer access = hierarchy.declared(unit.owner(), unit.key());
-        return access == null ? Set.of() : callers(unit, access);
-    }
-
-    private Set<Unit> callers(Unit unit, int access) {
-        Set<Unit> known = callers.get(unit);
-        if (known == null) {
-            known = find(unit.owner(), unit.key(), access);
-            callers.put(unit, known);
-        }
-        return known;
-    }
-
-    private Set<Unit> find(String owner, Key method, int access) {
-        Set<String> receivers = hierarchy.receivers(owner, method, access);
-        Set<String> named = Hierarchy.isVirtual(method, access) ? hierarchy.named(receivers) : receivers;
-        Set<Unit> found = new HashSet<>();
-        for (ClassCalls calls : mentioning(owner, method)) {
-            for (ClassCalls.Site site : calls.of(method)) {
-                if ((site.call().isVirtual() ? named : receivers)
-                        .contains(site.call().owner())) {
-                    found.add(site.caller());
+            for (Call call : calls(open.pop())) {
+                if (followed.add(call)) {
+                    callers(call).stream().filter(seen::add).forEach(caller -> follow(caller, found, open));
                 }
             }
         }
         return found;
     }
 
-    private Set<ClassCalls> mentioning(String owner, Key method) {
-        Set<ClassCalls> found = new HashSet<>(patched.values());
-        for (String name : image.mentioning(owner, method)) {
-            if (!patched.containsKey(name)) {
-                found.add(image.calls(name));
+    private void follow(Unit caller, Set<Unit> found, Deque<Callee> open) {
+        if (isHot(caller)) {
+            found.add(caller);
+        } else if (!marked.isStub(caller.owner())) {
+            Integer access = hierarchy.declared(caller.owner(), caller.key());
+            if (access != null) {
+                open.push(new Callee(caller, access));
+            }
+        }
+    }
+
+    private boolean isHot(Unit unit) {
+        return unit.isClosure() || marked.isHot(unit.owner(), unit.key());
+    }
+
+    /** The calls that {@code callee} answers. */
+    private List<Call> calls(Callee callee) {
+        Key method = callee.unit().key();
+        Set<String> receivers = hierarchy.receivers(callee.unit().owner(), method, callee.access());
+        Set<String> named = Hierarchy.isVirtual(method, callee.access()) ? hierarchy.named(receivers) : receivers;
+        List<Call> calls = new ArrayList<>();
+        named.forEach(owner -> calls.add(new Call(owner, method, true)));
+        receivers.forEach(owner -> calls.add(new Call(owner, method, false)));
+        return calls;
+    }
+
+    private List<Unit> callers(Call call) {
+        List<Unit> found = new ArrayList<>();
+        patched.values().forEach(c -> found.addAll(c.callers(call)));
+        for (Unit caller : image.callers(call)) {
+            if (!patched.containsKey(caller.owner())) {
+                found.add(caller);
             }
         }
         return found;
