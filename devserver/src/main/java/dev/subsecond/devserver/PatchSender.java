@@ -20,6 +20,7 @@ final class PatchSender {
     private final EventPublisher events;
     private final Verdicts verdicts;
     private @Nullable PatchInFlight inFlight;
+    private Message.@Nullable Patch sentLast;
     private @Nullable LastApplied lastApplied;
 
     /** The generation that was asked for and not yet answered. */
@@ -51,6 +52,9 @@ final class PatchSender {
         if (rollback != null && rollback == to) {
             rollback = null;
         }
+        if (applied.generation() != to) {
+            socket.share(new Message.Rollback(to));
+        }
         program.linker().rolledBack(applied.sequence());
         events.publish(new ServeEvent.RolledBack(program.pid(), to));
     }
@@ -72,14 +76,16 @@ final class PatchSender {
         Path jar = program.patches().writeJar(linked.sequence(), linked.jar());
         String digest = sha256(linked.jar());
         String buildId = program.image().buildId();
-        boolean sent = socket.send(new Message.Patch(
+        Message.Patch message = new Message.Patch(
                 linked.sequence(),
                 buildId,
                 JumpTable.managed(jar, linked.jumpTable(), buildId, linked.sequence(), digest),
                 digest,
                 linked.jar().length,
                 Verdicts.onTheWire(patch.members()),
-                patch.clock().soFar()));
+                patch.clock().soFar());
+        boolean sent = socket.send(message);
+        sentLast = message;
         inFlight = sent ? patch : null;
         return sent;
     }
@@ -91,6 +97,7 @@ final class PatchSender {
             return false;
         }
         inFlight = null;
+        share(applied);
         SaveTimings timings = patch.clock().complete(applied.timings());
         program.linker().applied(patch.sequence());
         lastApplied = new LastApplied(
@@ -111,6 +118,13 @@ final class PatchSender {
                         .toList(),
                 timings));
         return true;
+    }
+
+    private void share(Message.Applied applied) {
+        Message.Patch patch = sentLast;
+        if (patch != null && patch.sequence() == applied.sequence()) {
+            socket.share(patch);
+        }
     }
 
     /** The program refused a patch or a rollback; returns whether it is the one that was sent. */

@@ -122,6 +122,17 @@ final class Session implements ProgramListener, AutoCloseable {
     }
 
     @Override
+    public void receivedFromGuest(long pid, Message message) {
+        String who = "Process " + pid + ", which runs the same build, ";
+        if (message instanceof Message.Rejected rejected) {
+            String why = rejected.reason() + ": " + rejected.message();
+            events.publish(new ServeEvent.Warning("", 0, who + "did not take the last patch. " + why));
+        } else if (message instanceof Message.Log log && LOUD.contains(log.level())) {
+            events.publish(new ServeEvent.Warning("", 0, who + "says: " + log.message()));
+        }
+    }
+
+    @Override
     public void disconnected() {
         later(now -> now.pipeline().disconnected());
     }

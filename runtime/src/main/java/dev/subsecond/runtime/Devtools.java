@@ -1,6 +1,7 @@
 package dev.subsecond.runtime;
 
 import dev.subsecond.runtime.client.Connections;
+import dev.subsecond.runtime.task.ServedTask;
 import java.net.URI;
 
 /**
@@ -39,5 +40,27 @@ public final class Devtools {
      */
     public static Connection connectAt(URI uri, String token) {
         return Connections.connectAt(uri, token);
+    }
+
+    /**
+     * Runs a task on the calling thread, and stops it and starts it again on each patch that touches it. What the caller
+     * keeps, in variables that the task captures or in thread-locals, is kept.
+     *
+     * <p>A patch touches the task if, right after its commit, a frame of the task on this thread runs a body that the
+     * patch has replaced: the task's own or that of a method it is inside of. A change of what the task merely calls
+     * stops nothing, because the next call runs the new code anyway. Work that the task has given to other threads is not
+     * looked at.
+     *
+     * <p>To be stopped, the task is interrupted; it should then end soon, normally or with an exception, which is logged
+     * and goes no further. While it does not end, nothing else is started, and after 5 s that is
+     * logged as a warning. An interruption that comes from elsewhere in the same moment is lost.
+     *
+     * <p>While patching is off the task is run once.
+     *
+     * @throws Exception what the task throws when it was not asked to stop; this call returns when the task ends without
+     *     having been asked to
+     */
+    public static void serve(HotTask task) throws Exception {
+        ServedTask.serve(task);
     }
 }

@@ -37,10 +37,6 @@ final class Admission {
 
     /** The same for what the program says of itself. */
     Optional<String> objection(Message.Hello hello, Expected expected) {
-        if (hello.pid() != expected.pid()) {
-            return Optional.of("This server serves process %d; process %d is another program."
-                    .formatted(expected.pid(), hello.pid()));
-        }
         return objection(String.valueOf(hello.protocol()), hello.buildId(), expected);
     }
 

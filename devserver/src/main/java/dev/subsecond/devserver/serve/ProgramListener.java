@@ -11,6 +11,9 @@ public interface ProgramListener {
     /** It said something else. Messages of unknown types are left out. */
     void received(Message message);
 
-    /** Its connection is gone. */
+    /** Another process that runs the same build, and gets what becomes live in the program, said something. */
+    void receivedFromGuest(long pid, Message message);
+
+    /** The program's connection is gone. */
     void disconnected();
 }

@@ -8,8 +8,9 @@ import java.util.function.ToLongFunction;
 /**
  * Waits on a loopback port for the program, and talks to it. Every method may be called from any thread.
  *
- * <p>There is one program at a time: {@link #start} names it, and everybody else gets a {@code Goodbye} that says why,
- * or, without the token, no WebSocket at all.
+ * <p>There is one program at a time: {@link #start} names it. Other processes of the same build, such as those that the
+ * program starts, are its guests and get what became live in it. Everybody else gets a {@code Goodbye} that says why, or,
+ * without the token, no WebSocket at all.
  */
 public final class ProgramSocket implements AutoCloseable {
 
@@ -36,7 +37,7 @@ public final class ProgramSocket implements AutoCloseable {
     }
 
     /**
-     * Starts a program that may connect from now on, and no other; a connected one is let go.
+     * Starts a program that may connect from now on; a connected one and its guests are let go.
      *
      * @param buildId what it is started from
      * @param starter starts it; nobody is answered before that is done
@@ -52,7 +53,16 @@ public final class ProgramSocket implements AutoCloseable {
         return server.send(message);
     }
 
-    /** Closes the connection and the port. */
+    /**
+     * Has the guests follow: those that are there now, and those that come later and have missed it.
+     *
+     * @param change what has become live in the program, by a further generation: a patch or a rollback
+     */
+    public void share(Message change) {
+        server.share(change);
+    }
+
+    /** Closes the connections and the port. */
     @Override
     public void close() {
         server.stopQuietly();

@@ -24,7 +24,7 @@ import org.java_websocket.protocols.Protocol;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
-/** Java-WebSocket's server, made to know one program. */
+/** Java-WebSocket's server, made to know one program and its guests. */
 final class SocketServer extends WebSocketServer {
 
     /** Far above any message of a program; what is larger is an attack or a fault. */
@@ -41,6 +41,9 @@ final class SocketServer extends WebSocketServer {
 
     /** The connection of the program once it has said hello. Guarded by lock. */
     private @Nullable WebSocket program;
+
+    /** Guarded by lock. */
+    private final Guests guests = new Guests();
 
     SocketServer(Admission admission, ProgramListener listener) {
         super(
@@ -70,17 +73,26 @@ final class SocketServer extends WebSocketServer {
 
     <T> T start(String buildId, ProgramStarter<T> starter, ToLongFunction<T> pid) throws IOException {
         WebSocket former;
+        List<WebSocket> leaving;
         T started;
         synchronized (lock) {
             former = program;
             program = null;
+            leaving = guests.startAnew();
             started = starter.start();
             expected = new Expected(buildId, pid.applyAsLong(started));
         }
         if (former != null) {
             former.close();
         }
+        leaving.forEach(guest -> dismiss(guest, "The program was started anew."));
         return started;
+    }
+
+    void share(Message change) {
+        synchronized (lock) {
+            guests.share(change);
+        }
     }
 
     boolean send(Message message) {
@@ -131,8 +143,16 @@ final class SocketServer extends WebSocketServer {
         }
         if (message instanceof Message.Hello hello) {
             hello(connection, hello);
-        } else if (isProgram(connection) && !(message instanceof Message.Unknown)) {
+        } else if (!(message instanceof Message.Unknown)) {
+            heard(connection, message);
+        }
+    }
+
+    private void heard(WebSocket connection, Message message) {
+        if (isProgram(connection)) {
             listener.received(message);
+        } else {
+            guestPid(connection).ifPresent(pid -> listener.receivedFromGuest(pid, message));
         }
     }
 
@@ -142,13 +162,35 @@ final class SocketServer extends WebSocketServer {
     }
 
     private void hello(WebSocket connection, Message.Hello hello) {
-        Optional<String> objection = admission.objection(hello, expected());
+        Expected wanted = expected();
+        Optional<String> objection = admission.objection(hello, wanted);
         if (objection.isPresent()) {
             dismiss(connection, objection.get());
+        } else if (hello.pid() != wanted.pid()) {
+            welcomeGuest(connection, hello);
         } else if (!takeAsProgram(connection)) {
             dismiss(connection, "The program is connected already.");
-        } else if (send(connection, new Message.Welcome(Message.PROTOCOL, SERVER_VERSION, hello.generation()))) {
+        } else if (send(connection, welcomeTo(hello))) {
             listener.connected(hello);
+        }
+    }
+
+    static Message welcomeTo(Message.Hello hello) {
+        return new Message.Welcome(Message.PROTOCOL, SERVER_VERSION, hello.generation());
+    }
+
+    /** Under the lock, so that what becomes live meanwhile comes after what was missed. Sending does not wait. */
+    private void welcomeGuest(WebSocket connection, Message.Hello hello) {
+        Optional<String> objection;
+        synchronized (lock) {
+            objection = guests.welcome(connection, hello);
+        }
+        objection.ifPresent(reason -> dismiss(connection, reason));
+    }
+
+    private Optional<Long> guestPid(WebSocket connection) {
+        synchronized (lock) {
+            return guests.pid(connection);
         }
     }
 
@@ -179,7 +221,7 @@ final class SocketServer extends WebSocketServer {
         connection.close(CloseFrame.POLICY_VALIDATION);
     }
 
-    private static boolean send(WebSocket connection, Message message) {
+    static boolean send(WebSocket connection, Message message) {
         try {
             connection.send(Messages.toJson(message));
             return true;
@@ -196,6 +238,7 @@ final class SocketServer extends WebSocketServer {
             if (wasProgram) {
                 program = null;
             }
+            guests.gone(connection);
         }
         if (wasProgram) {
             listener.disconnected();

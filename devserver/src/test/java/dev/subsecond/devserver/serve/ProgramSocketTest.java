@@ -46,6 +46,11 @@ class ProgramSocketTest {
             }
 
             @Override
+            public void receivedFromGuest(long pid, Message message) {
+                heard.add(pid + " " + message);
+            }
+
+            @Override
             public void disconnected() {
                 heard.add("disconnected");
             }
@@ -104,12 +109,71 @@ class ProgramSocketTest {
     }
 
     @Test
-    void anotherProcessIsSentAway() throws Exception {
-        Peer other = connect(uri(1, BUILD), Map.of("Authorization", bearer()));
+    void anotherProcessOfTheSameBuildGetsWhatItHasMissedAndWhatComes() throws Exception {
+        socket.share(new Message.Rollback(10));
+        socket.share(new Message.Rollback(20));
+        socket.share(new Message.Rollback(30));
 
-        other.send(hello(1, BUILD, PID + 1));
+        Peer guest = guest(1);
 
-        assertThat(((Message.Goodbye) other.next()).reason()).contains("4711").contains("4712");
+        assertThat(guest.next()).isInstanceOf(Message.Welcome.class);
+        assertThat(guest.next()).isEqualTo(new Message.Rollback(20));
+        assertThat(guest.next()).isEqualTo(new Message.Rollback(30));
+        socket.share(new Message.Rollback(40));
+        assertThat(guest.next()).isEqualTo(new Message.Rollback(40));
+        assertThat(socket.send(new Message.Shutdown())).as("a program is connected").isFalse();
+    }
+
+    @Test
+    void guestThatComesBackGetsTheRest() throws Exception {
+        socket.share(new Message.Rollback(10));
+        Peer guest = guest(0);
+        assertThat(guest.next()).isInstanceOf(Message.Welcome.class);
+        assertThat(guest.next()).isEqualTo(new Message.Rollback(10));
+        guest.close();
+        socket.share(new Message.Rollback(20));
+
+        Peer again = guest(1);
+
+        assertThat(again.next()).isInstanceOf(Message.Welcome.class);
+        assertThat(again.next()).isEqualTo(new Message.Rollback(20));
+    }
+
+    @Test
+    void whatAGuestSaysIsHeardApart() throws Exception {
+        Peer guest = guest(0);
+        assertThat(guest.next()).isInstanceOf(Message.Welcome.class);
+
+        guest.send(new Message.Log("INFO", "hi"));
+
+        assertThat(next()).isEqualTo("4712 " + new Message.Log("INFO", "hi"));
+    }
+
+    @Test
+    void guestWithPatchesOfItsOwnIsSentAway() throws Exception {
+        assertThat(((Message.Goodbye) guest(1).next()).reason()).contains("4712").contains("restart it");
+        assertThat(((Message.Goodbye) guest(-1).next()).reason()).contains("4712");
+    }
+
+    @Test
+    void guestsLeaveWithTheirProgram() throws Exception {
+        socket.share(new Message.Rollback(10));
+        Peer guest = guest(1);
+        assertThat(guest.next()).isInstanceOf(Message.Welcome.class);
+
+        socket.start(BUILD, () -> PID, pid -> pid);
+
+        assertThat(((Message.Goodbye) guest.next()).reason()).contains("started anew");
+        Peer next = guest(0);
+        assertThat(next.next()).isInstanceOf(Message.Welcome.class);
+        socket.share(new Message.Rollback(20));
+        assertThat(next.next()).isEqualTo(new Message.Rollback(20));
+    }
+
+    private Peer guest(long generation) throws Exception {
+        Peer guest = connect(uri(1, BUILD), Map.of("Authorization", bearer()));
+        guest.send(new Message.Hello(1, BUILD, PID + 1, "17", generation, false, 2, List.of()));
+        return guest;
     }
 
     @Test

@@ -109,9 +109,10 @@ public final class DevServerClient implements Connection {
         if (socket == null) {
             return false;
         }
+        Outbox outbox = new Outbox(socket);
         Registration listening = engine.listen(next::applied);
         try {
-            next.open(new Outbox(socket), hello());
+            next.open(outbox, hello());
             warmUp();
             next.work();
         } catch (RuntimeException | Error e) {
@@ -119,7 +120,7 @@ public final class DevServerClient implements Connection {
             next.closed("a fault in Subsecond ended its connection: " + e);
         } finally {
             listening.close();
-            socket.abort();
+            outbox.close();
         }
         return next.isWelcomed();
     }
@@ -147,16 +148,18 @@ public final class DevServerClient implements Connection {
         state.connected(true);
     }
 
-    /** After a refusal the server is not asked again: it would say the same. */
+    /**
+     * After a refusal the server is not asked again: it would say the same. The listener comes first, so that a program
+     * that waits for the connection does not end before it is said why there is none.
+     */
     private void ended(Ending ending, String why) {
-        boolean closedByProgram = state.isOver();
+        if (!state.isOver()) {
+            listener.ended(ending, why);
+        }
         if (reconnects && ending != Ending.REFUSED) {
             state.connected(false);
         } else {
             state.over();
-        }
-        if (!closedByProgram) {
-            listener.ended(ending, why);
         }
     }
 

@@ -31,9 +31,9 @@ interface Engine {
     /** Applies a patch; the listeners have been told when this returns. */
     AppliedPatch apply(JumpTable table) throws PatchException;
 
-    /** Makes an earlier generation current again; the listeners have been told when this returns. */
+    /** Makes an earlier generation current; the listeners have been told when this returns. */
     AppliedPatch rollback(long generation) throws PatchException;
 
-    /** Has a listener told of every patch and rollback, whoever asked for it. */
+    /** Has a listener told of every patch, whoever applies it. */
     Registration listen(AppliedListener listener);
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * <p>Stack traces name no parameter types: while an overload of a changed method runs its image's code, that frame is
  * counted too. Virtual threads are not looked at.
  */
-final class OldFrames {
+public final class OldFrames {
 
     private final Map<CommittedFunction, Integer> counts;
 
@@ -28,7 +28,8 @@ final class OldFrames {
         return in(Thread.getAllStackTraces().values(), functions);
     }
 
-    static OldFrames in(Collection<StackTraceElement[]> stacks, List<CommittedFunction> functions) {
+    /** Looks at these stacks; what is called stands before what calls it. */
+    public static OldFrames in(Collection<StackTraceElement[]> stacks, List<CommittedFunction> functions) {
         List<FunctionFrames> changed =
                 functions.stream().flatMap(OldFrames::frames).toList();
         Map<CommittedFunction, Integer> counts = new HashMap<>();
@@ -47,6 +48,11 @@ final class OldFrames {
     private static Stream<FunctionFrames> frames(CommittedFunction function) {
         MethodRef body = function.body();
         return body == null ? Stream.empty() : Stream.of(new FunctionFrames(function, body));
+    }
+
+    /** Whether there is any such frame. */
+    public boolean isAny() {
+        return !counts.isEmpty();
     }
 
     int of(CommittedFunction function) {

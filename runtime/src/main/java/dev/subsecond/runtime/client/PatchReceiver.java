@@ -16,8 +16,8 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * Applies patches of the server. Whatever happens, there is exactly one answer to each: a rejection, which it returns, or
- * that the patch is live, which the session hears from the engine like anyone else.
+ * Applies patches of the server and goes back. Whatever happens, there is exactly one answer to each: a rejection, which it returns, or
+ * that it is done, which the session hears from the engine like anyone else.
  */
 final class PatchReceiver {
 
@@ -38,8 +38,7 @@ final class PatchReceiver {
         } catch (PatchException e) {
             return Optional.of(rejected(patch.sequence(), e));
         } catch (RuntimeException | Error e) {
-            return Optional.of(new Message.Rejected(
-                    patch.sequence(), Reason.LOAD_FAILED.name(), "internal error: " + e, List.of()));
+            return Optional.of(internalError(patch.sequence(), e));
         }
     }
 
@@ -59,7 +58,7 @@ final class PatchReceiver {
         }
     }
 
-    /** Goes back to an earlier generation. */
+    /** Makes an earlier generation current. */
     Optional<Message.Rejected> rollback(long generation) {
         try {
             engine.rollback(generation);
@@ -67,9 +66,12 @@ final class PatchReceiver {
         } catch (PatchException e) {
             return Optional.of(rejected(Message.Rejected.ROLLBACK, e));
         } catch (RuntimeException | Error e) {
-            return Optional.of(new Message.Rejected(
-                    Message.Rejected.ROLLBACK, Reason.LOAD_FAILED.name(), "internal error: " + e, List.of()));
+            return Optional.of(internalError(Message.Rejected.ROLLBACK, e));
         }
+    }
+
+    private static Message.Rejected internalError(long sequence, Throwable e) {
+        return new Message.Rejected(sequence, Reason.LOAD_FAILED.name(), "internal error: " + e, List.of());
     }
 
     /** The answer to a patch whose file cannot be read and whose bytes did not follow. */

@@ -106,7 +106,7 @@ final class Session implements Frames.Receiver {
         send(new Message.FirstCall(sequence, function, TimeUnit.NANOSECONDS.toMicros(nanosSinceCommit)));
     }
 
-    /** A patch is live. Told by the thread that has applied it, whoever that is. */
+    /** A patch is live, or an earlier generation is again. Told by the thread that has applied it, whoever that is. */
     void applied(AppliedPatch patch) {
         later(() -> send(PatchReceiver.applied(patch)));
     }

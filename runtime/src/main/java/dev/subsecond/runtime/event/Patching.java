@@ -18,9 +18,9 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way on which the program changes, whoever wants it to: the commit, then the program's handlers, its methods
- * with {@code @OnPatch}, then those of
- * the runtime who listen, then the observers. Any thread; no lock is held while they are told.
+ * The one way on which the program changes, whoever wants it to: the commit, then the program's handlers and its methods
+ * with {@code @OnPatch}, then those of the runtime who listen, then the observers. Any thread; no lock is held while they
+ * are told.
  */
 public final class Patching {
 
@@ -48,19 +48,16 @@ public final class Patching {
 
     /**
      * Makes an earlier generation current again and tells everyone, to whom it is like a patch. If it is the current one,
-     * nothing happens and no handler is told.
+     * nothing happens, of which the program is not told.
      *
      * @throws PatchException if it cannot be done; then nothing has changed and no handler was told
      */
     public static AppliedPatch rollback(long generation) throws PatchException {
         Off.refuse("Subsecond.rollback");
         Commit commit = commit(() -> PatchEngine.rollback(generation), 0);
-        if (commit.generation() != generation) {
-            return told(commit, generation);
-        }
-        AppliedPatch unchanged = new AppliedPatch(commit, Duration.ZERO, generation);
-        LISTENERS.forEach(listener -> listener.applied(unchanged));
-        return unchanged;
+        return commit.generation() == generation
+                ? listenersTold(new AppliedPatch(commit, Duration.ZERO, generation))
+                : told(commit, generation);
     }
 
     /** Adds a handler behind those there are. While patching is off it is not kept. */
@@ -80,8 +77,13 @@ public final class Patching {
         HANDLERS.tell(event);
         commit.onPatch().forEach(method -> tell(method, event));
         AppliedPatch applied = new AppliedPatch(commit, Duration.ofNanos(System.nanoTime() - start), rolledBackTo);
-        LISTENERS.forEach(listener -> listener.applied(applied));
+        listenersTold(applied);
         Observers.applied(event, commit.sequence());
+        return applied;
+    }
+
+    private static AppliedPatch listenersTold(AppliedPatch applied) {
+        LISTENERS.forEach(listener -> listener.applied(applied));
         return applied;
     }
 

@@ -31,7 +31,13 @@ final class TestEngine implements Engine {
         return applied;
     }
 
-    void tell(AppliedPatch applied) {
+    /** The real one, which is off in a test's JVM. */
+    @Override
+    public AppliedPatch rollback(long generation) throws PatchException {
+        return OF_THIS_PROCESS.rollback(generation);
+    }
+
+    private void tell(AppliedPatch applied) {
         listeners.forEach(listener -> listener.applied(applied));
     }
 

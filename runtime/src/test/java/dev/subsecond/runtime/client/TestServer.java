@@ -26,13 +26,19 @@ public final class TestServer extends WebSocketServer {
     private final BlockingQueue<ClientHandshake> handshakes = new LinkedBlockingQueue<>();
     private final CountDownLatch started = new CountDownLatch(1);
 
-    private TestServer() {
-        super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+    private TestServer(int port) {
+        super(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
         setDaemon(true);
+        setReuseAddr(true);
     }
 
     public static TestServer listen() throws InterruptedException {
-        TestServer server = new TestServer();
+        return listen(0);
+    }
+
+    /** Listens where another server has listened before. */
+    public static TestServer listen(int port) throws InterruptedException {
+        TestServer server = new TestServer(port);
         server.start();
         assertThat(server.started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         return server;
@@ -50,7 +56,7 @@ public final class TestServer extends WebSocketServer {
         return take(connections);
     }
 
-    ClientHandshake handshake() throws InterruptedException {
+    public ClientHandshake handshake() throws InterruptedException {
         return take(handshakes);
     }
 

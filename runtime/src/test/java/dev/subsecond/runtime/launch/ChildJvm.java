@@ -81,6 +81,11 @@ public final class ChildJvm {
         process.outputWriter(StandardCharsets.UTF_8).append(text).flush();
     }
 
+    /** Closes its standard input. */
+    public void endOfInput() throws IOException {
+        process.outputWriter(StandardCharsets.UTF_8).close();
+    }
+
     /** Its next line on standard error; null at the end. */
     public @Nullable String errorLine() throws IOException {
         return process.errorReader(StandardCharsets.UTF_8).readLine();

@@ -62,6 +62,11 @@ final class NextState {
         return names;
     }
 
+    /** The classes that are new with it, as they are loaded. */
+    Map<String, RunningClass> newClasses() {
+        return newClasses;
+    }
+
     /** What runs of one of {@link #patched} once it is committed. */
     RunningClass after(Program program, String name) {
         RunningClass fresh = newClasses.get(name);
@@ -72,11 +77,6 @@ final class NextState {
         Map<Key, AddedField> all = new HashMap<>(running.addedFields());
         all.putAll(fields.getOrDefault(name, Map.of()));
         return new RunningClass(running.loaded(), now, all);
-    }
-
-    /** The classes that are new with it, as they are loaded. */
-    Map<String, RunningClass> newClasses() {
-        return newClasses;
     }
 
     /** Makes it what {@code program} runs. */
