@@ -6,9 +6,11 @@ import java.util.List;
 /**
  * A patch that is ready to be committed.
  *
- * @param parts what the jump table makes of it in each image that it concerns; at least one; an unmodifiable copy
+ * @param sequence its number
+ * @param parts what the jump table makes of it in each image that it concerns, and what images that came late have missed
+ *     before; at least one; an unmodifiable copy
  */
-record LoadedPatch(List<StagedPatch> parts) {
+record LoadedPatch(long sequence, List<StagedPatch> parts) {
 
     /** Copies the list. */
     LoadedPatch {

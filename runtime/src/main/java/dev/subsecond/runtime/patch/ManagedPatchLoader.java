@@ -28,6 +28,7 @@ final class ManagedPatchLoader implements PatchLoader {
 
     private final HotTable table;
     private final Supplier<List<Image>> images;
+    private final LateImages late;
 
     /** The newest sequence that was tried; a number is never used again, also after a rejection. */
     private long lastTried;
@@ -36,6 +37,7 @@ final class ManagedPatchLoader implements PatchLoader {
     ManagedPatchLoader(HotTable table, Supplier<List<Image>> images) {
         this.table = table;
         this.images = images;
+        this.late = new LateImages(table);
     }
 
     @Override
@@ -43,11 +45,15 @@ final class ManagedPatchLoader implements PatchLoader {
         PatchJar jar = PatchJar.read(jumpTable);
         checkAddressee(jumpTable, jar.manifest());
         lastTried = jar.manifest().sequence();
-        List<ImagePart> parts = images.get().stream()
+        List<ImagePart> parts = late.upToDate(images.get()).stream()
                 .map(image -> new ImagePart(table, image))
                 .toList();
         try {
-            return load(jar, parts);
+            List<StagedPatch> staged = new ArrayList<>(late.ready());
+            List<ImagePart> concerned = concerned(jar.manifest(), parts);
+            staged.addAll(load(jar, concerned.isEmpty() ? parts.subList(0, 1) : concerned));
+            late.loaded(jumpTable, lastTried);
+            return new LoadedPatch(lastTried, staged);
         } catch (PatchException e) {
             String message = String.valueOf(e.getMessage());
             throw new PatchException(e.reason(), message, e.member().orElse(null), defined(parts), e.getCause());
@@ -64,12 +70,12 @@ final class ManagedPatchLoader implements PatchLoader {
                 .toList();
     }
 
-    private static LoadedPatch load(PatchJar jar, List<ImagePart> candidates) throws PatchException {
+    /** Loads a patch for the loaders that it concerns. */
+    static List<StagedPatch> load(PatchJar jar, List<ImagePart> parts) throws PatchException {
         PatchManifest manifest = jar.manifest();
         for (PatchClass patchClass : manifest.classes()) {
             ClassDefiner.checkPlace(patchClass);
         }
-        List<ImagePart> parts = concerned(manifest, candidates);
         for (PatchClass patchClass : manifest.classes()) {
             for (ImagePart part : having(patchClass.host(), parts)) {
                 part.define(patchClass, jar.classFile(patchClass));
@@ -80,18 +86,17 @@ final class ManagedPatchLoader implements PatchLoader {
             staged.add(part.stage(
                     manifest, name -> !part.owns(name) && parts.stream().anyMatch(other -> other.owns(name))));
         }
-        return new LoadedPatch(staged);
+        return staged;
     }
 
-    /** Those that have a class which the patch changes; if there are none, the first one has to say what is missing. */
-    private static List<ImagePart> concerned(PatchManifest manifest, List<ImagePart> candidates) {
+    /** Those that have a class which the patch changes. */
+    static List<ImagePart> concerned(PatchManifest manifest, List<ImagePart> candidates) {
         Set<String> names = new LinkedHashSet<>();
         manifest.classes().forEach(patchClass -> names.add(patchClass.host()));
         manifest.functions().forEach(function -> names.add(function.owner()));
-        List<ImagePart> concerned = candidates.stream()
+        return candidates.stream()
                 .filter(part -> names.stream().anyMatch(part::owns))
                 .toList();
-        return concerned.isEmpty() ? candidates.subList(0, 1) : concerned;
     }
 
     private static List<ImagePart> having(String className, List<ImagePart> parts) throws PatchException {

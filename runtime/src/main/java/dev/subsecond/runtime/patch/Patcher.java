@@ -50,7 +50,7 @@ public final class Patcher {
             long start = System.nanoTime();
             LoadedPatch patch = loader.load(jumpTable);
             long loaded = System.nanoTime();
-            Committed committed = table.commit(patch.parts());
+            Committed committed = table.commit(patch.sequence(), patch.parts());
             return Commit.of(committed, loaded - start, System.nanoTime() - loaded);
         });
     }
