@@ -35,12 +35,12 @@ public record Commit(
         onPatch = List.copyOf(onPatch);
     }
 
-    /** A function that several class loaders have is listed once. */
+    /** A function that several class loaders have is listed once, as what it changed last. */
     static Commit of(Committed committed, List<OnPatchCall> onPatch, long verifyNanos, long commitNanos) {
         Map<String, CommittedFunction> functions = new LinkedHashMap<>();
         committed
                 .functions()
-                .forEach(switched -> functions.putIfAbsent(switched.change().id(), CommittedFunction.of(switched)));
+                .forEach(switched -> functions.put(switched.change().id(), CommittedFunction.of(switched)));
         return new Commit(
                 committed.generation().sequence(),
                 committed.generation().number(),

@@ -92,7 +92,7 @@ final class JnaPatchLoader implements PatchLoader {
         }
         Map<Long, Long> natives = old == null ? Map.of() : natives(jumpTable.map(), old, patch);
         return new LoadedPatch(
-                List.of(new StagedPatch(number, image, updates, Map.of(), List.of(), natives)), List.of());
+                number, List.of(new StagedPatch(number, image, updates, Map.of(), List.of(), natives)), List.of());
     }
 
     /** The library whose functions are patched; null if the table neither names one nor has native functions. */

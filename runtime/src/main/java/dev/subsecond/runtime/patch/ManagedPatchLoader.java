@@ -30,23 +30,32 @@ final class ManagedPatchLoader implements PatchLoader {
     private final HotTable table;
     private final Supplier<List<Image>> images;
     private final Sequence sequence;
+    private final LateImages late;
 
     /** @param images those that a patch may concern; at least one */
     ManagedPatchLoader(HotTable table, Supplier<List<Image>> images, Sequence sequence) {
         this.table = table;
         this.images = images;
         this.sequence = sequence;
+        this.late = new LateImages(table);
     }
 
     @Override
     public LoadedPatch load(JumpTable jumpTable) throws PatchException {
         PatchJar jar = PatchJar.read(jumpTable);
         checkAddressee(jumpTable, jar.manifest());
-        sequence.claim(jar.manifest().sequence());
-        List<ImagePart> parts =
-                images.get().stream().map(image -> new ImagePart(table, image)).toList();
+        long number = jar.manifest().sequence();
+        sequence.claim(number);
+        List<ImagePart> parts = late.upToDate(images.get()).stream()
+                .map(image -> new ImagePart(table, image))
+                .toList();
         try {
-            return load(jar, parts);
+            List<StagedPatch> staged = new ArrayList<>(late.ready());
+            List<ImagePart> concerned = concerned(jar.manifest(), parts);
+            LoadedPatch patch = load(jar, concerned.isEmpty() ? parts.subList(0, 1) : concerned);
+            staged.addAll(patch.parts());
+            late.loaded(jumpTable, number);
+            return new LoadedPatch(number, staged, patch.onPatch());
         } catch (PatchException e) {
             String message = String.valueOf(e.getMessage());
             throw new PatchException(e.reason(), message, e.member().orElse(null), defined(parts), e.getCause());
@@ -63,10 +72,10 @@ final class ManagedPatchLoader implements PatchLoader {
                 .toList();
     }
 
-    private static LoadedPatch load(PatchJar jar, List<ImagePart> candidates) throws PatchException {
+    /** Loads a patch for the loaders that it concerns. */
+    static LoadedPatch load(PatchJar jar, List<ImagePart> parts) throws PatchException {
         PatchManifest manifest = jar.manifest();
         ManifestCheck.check(manifest);
-        List<ImagePart> parts = concerned(manifest, candidates);
         for (PatchClass patchClass : manifest.classes()) {
             for (ImagePart part : having(patchClass.host(), parts)) {
                 part.check(patchClass, jar.classFile(patchClass));
@@ -86,18 +95,17 @@ final class ManagedPatchLoader implements PatchLoader {
             staged.add(own);
             onPatch.addAll(part.onPatch(manifest, own, elsewhere));
         }
-        return new LoadedPatch(staged, onPatch);
+        return new LoadedPatch(manifest.sequence(), staged, onPatch);
     }
 
-    /** Those that have a class which the patch changes; if there are none, the first one has to say what is missing. */
-    private static List<ImagePart> concerned(PatchManifest manifest, List<ImagePart> candidates) {
+    /** Those that have a class which the patch changes. */
+    static List<ImagePart> concerned(PatchManifest manifest, List<ImagePart> candidates) {
         Set<String> names = new LinkedHashSet<>();
         manifest.classes().forEach(patchClass -> names.add(patchClass.host()));
         manifest.functions().forEach(function -> names.add(function.owner()));
-        List<ImagePart> concerned = candidates.stream()
+        return candidates.stream()
                 .filter(part -> names.stream().anyMatch(part::owns))
                 .toList();
-        return concerned.isEmpty() ? candidates.subList(0, 1) : concerned;
     }
 
     private static List<ImagePart> having(String className, List<ImagePart> parts) throws PatchException {

@@ -19,29 +19,28 @@ import java.util.stream.Stream;
 public final class Patcher {
 
     private final HotTable table = HotTable.shared();
-    private final Image first;
-    private final Supplier<List<Image>> images;
-    private final Sequence sequence = new Sequence();
+    private final PatchLoader jars;
+    private final PatchLoader libraries;
 
     /** Those that the newest patch listed; a rollback is told to them too. Guarded by the table's patching lock. */
     private List<OnPatchCall> onPatch = List.of();
 
     /** Patches the classes of one loader. */
     public Patcher(ClassLoader programLoader) {
-        this.first = table.image(programLoader);
-        this.images = () -> List.of(first);
+        this(HotTable.shared().image(programLoader), () -> List.of());
     }
 
-    private Patcher(Image first) {
-        this.first = first;
-        this.images = () -> Stream.concat(Stream.of(first), table.images().stream())
-                .distinct()
-                .toList();
+    private Patcher(Image first, Supplier<List<Image>> others) {
+        Supplier<List<Image>> images = () ->
+                Stream.concat(Stream.of(first), others.get().stream()).distinct().toList();
+        Sequence sequence = new Sequence();
+        this.jars = new ManagedPatchLoader(table, images, sequence);
+        this.libraries = new JnaPatchLoader(table, first, sequence);
     }
 
     /** Patches the classes of {@code programLoader} and of every other loader whose classes have linked anything. */
     static Patcher ofAll(ClassLoader programLoader) {
-        return new Patcher(HotTable.shared().image(programLoader));
+        return new Patcher(HotTable.shared().image(programLoader), HotTable.shared()::images);
     }
 
     /**
@@ -56,7 +55,7 @@ public final class Patcher {
             long start = System.nanoTime();
             LoadedPatch patch = loader(jumpTable).load(jumpTable);
             long loaded = System.nanoTime();
-            Committed committed = table.commit(patch.parts());
+            Committed committed = table.commit(patch.sequence(), patch.parts());
             onPatch = patch.onPatch();
             return Commit.of(committed, onPatch, loaded - start, System.nanoTime() - loaded);
         });
@@ -88,8 +87,8 @@ public final class Patcher {
 
     private PatchLoader loader(JumpTable jumpTable) throws PatchException {
         return switch (PatchFileKind.of(jumpTable.lib())) {
-            case JAR -> new ManagedPatchLoader(table, images, sequence);
-            case LIBRARY -> new JnaPatchLoader(table, first, sequence);
+            case JAR -> jars;
+            case LIBRARY -> libraries;
         };
     }
 

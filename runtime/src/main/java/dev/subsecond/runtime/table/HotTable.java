@@ -229,11 +229,11 @@ public final class HotTable {
      *
      * <p>The caller holds {@link #patching}. Calls that started before go on with the code they run.
      *
-     * @param parts what the patch changes in each image; at least one
+     * @param sequence the number of the patch
+     * @param parts what it changes in each image, and first what images have missed that came late; at least one
      */
-    public Committed commit(List<StagedPatch> parts) {
+    public Committed commit(long sequence, List<StagedPatch> parts) {
         settle();
-        long sequence = parts.get(0).sequence();
         Generation before = snapshot.generation();
         FirstCalls listening = firstCalls;
         FirstCall firstCall = listening == null ? null : listening.of(sequence, () -> settled(before.number() + 1));
@@ -250,6 +250,14 @@ public final class HotTable {
             settle();
         }
         return committed;
+    }
+
+    /** Lets patches that build on {@code patch} be loaded before it is committed. */
+    public void announce(StagedPatch patch) {
+        locked(() -> {
+            patch.image().add(patch);
+            return patch;
+        });
     }
 
     /**

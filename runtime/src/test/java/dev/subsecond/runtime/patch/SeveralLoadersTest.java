@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
 import dev.subsecond.runtime.link.HotTarget;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +77,32 @@ class SeveralLoadersTest {
         patcher.apply(patch(2, "One").write(folder));
         assertThat(call(inFirst)).isEqualTo(2);
         assertThat(call(inSecond)).isEqualTo(2);
+    }
+
+    @Test
+    void aLoaderThatComesAfterPatchesIsBroughtUpToDateWithTheNext() throws Throwable {
+        stub(first, "One");
+        patcher.apply(patch(1, "One").write(folder));
+        patcher.apply(patch(2, "One", "Two").write(folder));
+        HotTarget oneOfSecond = stub(second, "One");
+        HotTarget twoOfSecond = stub(second, "Two");
+        assertThat(call(oneOfSecond)).isZero();
+        Commit commit = patcher.apply(patch(3, "Two").write(folder));
+        assertThat(call(oneOfSecond)).isEqualTo(2);
+        assertThat(call(twoOfSecond)).isEqualTo(3);
+        assertThat(commit.sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void aLoaderThatCannotBeBroughtUpToDateKeepsNobodyFromBeingPatched() throws Throwable {
+        HotTarget inFirst = stub(first, "One");
+        JumpTable earlier = patch(1, "One").write(folder);
+        patcher.apply(earlier);
+        Files.delete(earlier.lib());
+        HotTarget inSecond = stub(second, "One");
+        patcher.apply(patch(2, "One").write(folder));
+        assertThat(call(inFirst)).isEqualTo(2);
+        assertThat(call(inSecond)).isZero();
     }
 
     @Test
