@@ -1,55 +1,51 @@
 package dev.subsecond.runtime;
 
-import dev.subsecond.runtime.wire.Addresses;
+import dev.subsecond.runtime.closure.Closure;
+import dev.subsecond.runtime.scope.Scopes;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
-/** The code of a closure, which stays what it is. Its pointer is that of its class: one for each lambda expression. */
-record ClosureCode(MethodHandle invoker, Object body) implements HotCode {
+/** The code of a closure: that of the method which its lambda expression or method reference runs. */
+record ClosureCode(MethodHandle invoker, Closure closure) implements HotCode {
 
-    /** @param bodyType the public interface that {@code body} implements, with a method {@code call} */
-    static ClosureCode of(Object body, Class<?> bodyType, int arity) {
-        try {
-            MethodHandle call =
-                    MethodHandles.publicLookup().findVirtual(bodyType, "call", MethodType.genericMethodType(arity));
-            return new ClosureCode(call.bindTo(body), body);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("the bodies of one template have a method call", e);
-        }
+    /** @param bodyType the public interface that {@code body} implements */
+    static ClosureCode of(Object body, Class<?> bodyType) {
+        Closure closure = Closure.of(body, bodyType);
+        return new ClosureCode(Scopes.hotCall(closure.invoker()), closure);
     }
 
     @Override
     public MethodHandle version(HotFnPtr ptr) {
-        if (!ptr.equals(pointer())) {
-            throw new IllegalArgumentException(ptr + " is not a pointer of " + name() + invoker.type());
+        try {
+            return closure.version(ptr.address());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    ptr + " is not a pointer of " + name() + invoker.type() + ": " + e.getMessage(), e);
         }
-        return invoker;
     }
 
     @Override
     public HotFnPtr pointer() {
-        return new HotFnPtr(Addresses.function("", body.getClass().getName(), "call", ""));
+        return new HotFnPtr(closure.pointer());
     }
 
     @Override
     public int version() {
-        return 0;
+        return closure.version();
     }
 
     @Override
     public String name() {
-        return body.getClass().getName();
+        return closure.name();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ClosureCode code && code.body.equals(body);
+        return other instanceof ClosureCode code && code.closure.equals(closure);
     }
 
     @Override
     public int hashCode() {
-        return body.hashCode();
+        return closure.hashCode();
     }
 }

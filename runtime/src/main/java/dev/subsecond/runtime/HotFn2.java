@@ -2,6 +2,7 @@ package dev.subsecond.runtime;
 
 import dev.subsecond.runtime.link.HotTarget;
 import dev.subsecond.runtime.link.StubLinker;
+import dev.subsecond.runtime.scope.Scopes;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +24,37 @@ public record HotFn2<A extends @Nullable Object, B extends @Nullable Object, R e
     }
 
     /**
-     * The handle of a closure. In this version of the runtime a closure is not patched: the handle runs the object it was
-     * given, its pointer and its version stay what they are. What the closure calls is the newest code, as everywhere.
+     * The handle of a closure: a lambda expression, a method reference, or an object of a class that implements
+     * {@link Body}. It runs the newest code of that lambda's body, of the method that is referred to, or of the class's
+     * method, with the values that the closure captured when it was made; pointer, version and name are that function's.
+     *
+     * <p>The closure keeps its old code where it captures other values after an edit, since it has not got them, and where
+     * patches cannot reach it: a constructor reference in an image that was not prepared, a method of a library, a closure
+     * in a named module that does not open its package to {@code dev.subsecond.runtime}.
+     *
+     * @param body may be called by several threads at once if the handle is
      */
     public static <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
             HotFn2<A, B, R> current(Body<A, B, R> body) {
-        return new HotFn2<>(ClosureCode.of(body, Body.class, 2));
+        return new HotFn2<>(ClosureCode.of(body, Body.class));
     }
 
     /**
-     * Runs the newest code.
+     * Runs the newest code. What the function throws is thrown on unchanged, checked exceptions too.
      *
-     * @throws HotFnPanic if code above this call is stale; meant for the enclosing {@code Subsecond.call}
+     * <p>If code above this call, inside a {@code Subsecond.call}, is stale, that code is left with a {@link HotFnPanic}
+     * that the {@code Subsecond.call} catches; a caller need not know.
      */
     public R call(A a, B b) {
         return tryCall(a, b);
     }
 
     /**
-     * Runs the newest code. What the function throws is thrown on unchanged, checked exceptions too.
+     * Does what {@link #call} does, for callers that want to know when their own code is stale.
      *
-     * @throws HotFnPanic if code above this call is stale
+     * @throws HotFnPanic if code above this call runs although a patch has replaced it, and a {@code Subsecond.call} on
+     *     this thread encloses that code. To be thrown on. Without such a call nothing could run the code again, so nothing
+     *     is thrown and it runs on
      */
     @SuppressWarnings("unchecked")
     public R tryCall(A a, B b) throws HotFnPanic {
@@ -58,11 +69,13 @@ public record HotFn2<A extends @Nullable Object, B extends @Nullable Object, R e
      * Runs the function's own code of one version; what that calls is the newest code. What the function throws is thrown
      * on unchanged, checked exceptions too.
      *
-     * @throws HotFnPanic if code above this call is stale
-     * @throws IllegalArgumentException if the pointer is not one of this function
+     * @throws HotFnPanic as {@link #tryCall}
+     * @throws IllegalArgumentException if the pointer is not one of this function, or if that version cannot be called by
+     *     itself: the image's code of a closure after it was patched, if the patch did not bring it along; a constructor's
      */
     @SuppressWarnings("unchecked")
     public R tryCallWithPtr(HotFnPtr ptr, A a, B b) throws HotFnPanic {
+        Scopes.hotCall();
         var version = code.version(ptr);
         try {
             return (R) version.invokeExact(a, b);

@@ -2,6 +2,7 @@ package dev.subsecond.runtime;
 
 import dev.subsecond.runtime.event.Patching;
 import dev.subsecond.runtime.patch.PatchEngine;
+import dev.subsecond.runtime.scope.Scopes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -28,19 +29,42 @@ public final class Subsecond {
     }
 
     /**
-     * Runs the code. What it calls is the newest code, as everywhere; the code itself, in this version of the runtime,
-     * is not patched and not run again while it runs.
+     * Runs the newest code of a closure, with the values that it captured, as a scope: when a patch changes that code, or a
+     * method that this thread is inside of at its next hot call, the code is left at that hot call and the closure runs
+     * again in its new form. So a loop can be edited while it runs; wrap it in this call and keep what has to survive
+     * outside of it.
+     *
+     * <ul>
+     *   <li>A hot call is a call through a stub or a handle, or of this method. What is merely called goes live through its
+     *       own entry and starts nothing again.
+     *   <li>The code is left by a {@link HotFnPanic}: {@code finally} blocks run and resources are closed. Scopes can be
+     *       nested; the innermost one that encloses all stale code runs again, and no other.
+     *   <li>The closure may run any number of times, so it must bear that. An edit that changes what it captures makes the
+     *       code around it stale instead; the closure that runs keeps its old body.
+     *   <li>A scope that stays stale although it has run again, starts again more than 50 times in 10 seconds, or makes no
+     *       hot call for 10 seconds after a patch is left alone and reported once, to the logger {@code dev.subsecond}.
+     * </ul>
+     *
+     * <p>Entering and leaving costs some 20 ns and allocates nothing. Where patching is off this only runs the closure.
+     *
+     * @throws HotFnPanic if code above this call is stale; for the enclosing scope
      */
     public static void call(HotRunnable body) {
-        body.run();
+        if (ENABLED) {
+            Scopes.run(body);
+        } else {
+            body.run();
+        }
     }
 
     /**
-     * Runs the code and returns its result. What it calls is the newest code, as everywhere; the code itself, in this
-     * version of the runtime, is not patched and not run again while it runs.
+     * Runs the newest code of a closure as a scope, as {@link #call(HotRunnable)} does, and returns the result of the run
+     * that came to an end.
+     *
+     * @throws HotFnPanic if code above this call is stale; for the enclosing scope
      */
     public static <T extends @Nullable Object> T call(HotSupplier<T> body) {
-        return body.get();
+        return ENABLED ? Scopes.run(body) : body.get();
     }
 
     /**

@@ -16,7 +16,7 @@ public final class HotTarget {
         this.invoker = invoker;
     }
 
-    /** Runs the newest code, receiver first. In a {@code static final} field it costs what a direct call does. */
+    /** Runs the newest code, receiver first, as a hot call: it unwinds if code above it is stale. In a {@code static final} field it costs what a direct call does. */
     public MethodHandle invoker() {
         return invoker;
     }

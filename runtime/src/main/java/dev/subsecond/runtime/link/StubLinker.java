@@ -1,5 +1,6 @@
 package dev.subsecond.runtime.link;
 
+import dev.subsecond.runtime.scope.Scopes;
 import dev.subsecond.runtime.table.FunctionKey;
 import dev.subsecond.runtime.table.HotTable;
 import dev.subsecond.runtime.table.LinkedStub;
@@ -44,7 +45,7 @@ public final class StubLinker {
     }
 
     private static HotTarget target(LinkedStub stub) {
-        return new HotTarget(stub.function(), stub.site().dynamicInvoker());
+        return new HotTarget(stub.function(), Scopes.hotCall(stub.site().dynamicInvoker()));
     }
 
     private static MethodHandle plainCall(

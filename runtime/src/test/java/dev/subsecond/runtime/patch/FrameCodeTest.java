@@ -109,7 +109,8 @@ class FrameCodeTest {
         assertThat((long) call.invokeExact()).isEqualTo(1);
         Function function = TABLE.patched(type, "plain", GuardedGame.TYPE);
         assertThat(function).isSameAs(closure.function());
-        assertThat((long) Objects.requireNonNull(closure.function().newestCode()).invokeExact())
+        assertThat((long)
+                        Objects.requireNonNull(closure.function().newestCode()).invokeExact())
                 .isEqualTo(1);
         assertThat(closure.function().version()).isEqualTo(1);
         assertThat(TABLE.stubs()).extracting(LinkedStub::function).doesNotContain(function);
