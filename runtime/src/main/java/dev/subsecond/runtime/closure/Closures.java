@@ -23,9 +23,8 @@ public final class Closures {
     }
 
     /** Runs it and returns its result. What it throws is thrown on unchanged. */
-    @SuppressWarnings("unchecked")
     public static <T extends @Nullable Object> T get(HotSupplier<T> closure) {
         Implementation code = SUPPLIERS.implementationOf(closure);
-        return code.runsItself() ? closure.get() : (T) code.runNewest(closure);
+        return code.runsItself() ? closure.get() : code.runNewest(closure);
     }
 }

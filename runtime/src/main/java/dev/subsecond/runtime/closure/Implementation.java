@@ -3,6 +3,7 @@ package dev.subsecond.runtime.closure;
 import dev.subsecond.runtime.table.Function;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -87,21 +88,23 @@ final class Implementation {
     }
 
     /** Runs the newest code of a closure without parameters. Only where that does not run itself. */
-    @Nullable
-    Object runNewest(Object closure) {
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    <T extends @Nullable Object> T runNewest(Object closure) {
         try {
             MethodHandle code = newest().asType(MethodType.methodType(Object.class, Object[].class));
-            return code.invokeExact(captured(closure));
+            return (T) code.invokeExact(captured(closure));
         } catch (Throwable thrown) {
             throw Implementation.<RuntimeException>rethrow(thrown);
         }
     }
 
-    /** Adapts code that takes the captured values first. */
+    /** Adapts code that takes the captured values values first. A spreader in front does not convert by itself. */
     MethodHandle spread(MethodHandle code) {
-        int count = code.type().parameterCount() - type.type().parameterCount();
-        MethodHandle spread = code.asSpreader(0, Object[].class, count);
-        return spread.asType(type.type().insertParameterTypes(0, Object[].class));
+        MethodType parameters = type.type();
+        Class<?>[] values = new Class<?>[code.type().parameterCount() - parameters.parameterCount()];
+        Arrays.fill(values, Object.class);
+        MethodType erased = parameters.insertParameterTypes(0, values);
+        return code.asType(erased).asSpreader(0, Object[].class, values.length);
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

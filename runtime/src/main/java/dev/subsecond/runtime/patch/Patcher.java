@@ -3,6 +3,7 @@ package dev.subsecond.runtime.patch;
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
+import dev.subsecond.runtime.scope.Scopes;
 import dev.subsecond.runtime.table.Committed;
 import dev.subsecond.runtime.table.Generation;
 import dev.subsecond.runtime.table.HotTable;
@@ -105,7 +106,9 @@ public final class Patcher {
         }
         patching.lock();
         try {
-            return action.run();
+            Commit commit = action.run();
+            Scopes.committed(commit.generation());
+            return commit;
         } finally {
             patching.unlock();
         }

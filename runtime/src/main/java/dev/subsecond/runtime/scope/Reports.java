@@ -51,7 +51,13 @@ final class Reports {
                 entered.add(0, caller(stack, i));
             }
         }
-        return level < entered.size() ? entered.get(level).toString() : "an unknown place";
+        return level < entered.size() ? place(entered.get(level)) : "an unknown place";
+    }
+
+    /** Without loader and module, which the JDK adds for some stacks and not for others. */
+    private static String place(StackTraceElement frame) {
+        return "%s.%s(%s:%d)"
+                .formatted(frame.getClassName(), frame.getMethodName(), frame.getFileName(), frame.getLineNumber());
     }
 
     private static StackTraceElement caller(StackTraceElement[] stack, int index) {

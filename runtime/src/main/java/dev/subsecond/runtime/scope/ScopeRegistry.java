@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The stacks of all threads that have been in a scope and still live. Safe for use by any thread. */
 final class ScopeRegistry {
 
+    /** The program has one registry, which is never given up; tests have more. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable ScopeStack> stacks = new ThreadLocal<>();
+
     private final Set<Reference<ScopeStack>> all = ConcurrentHashMap.newKeySet();
     private final ReferenceQueue<ScopeStack> dead = new ReferenceQueue<>();
 

@@ -32,7 +32,14 @@ public final class ChildJvm {
     public static void compile(Path folder, String source, String... options) throws IOException {
         Path file = Files.writeString(folder.resolve("Main.java"), source);
         List<String> arguments = new ArrayList<>(List.of(options));
-        arguments.addAll(List.of("-cp", runtimeClassPath(), "-d", folder.toString(), file.toString()));
+        arguments.add(file.toString());
+        compileFiles(folder, arguments.toArray(String[]::new));
+    }
+
+    /** Compiles files, named behind the options, into the folder. */
+    public static void compileFiles(Path folder, String... optionsAndFiles) {
+        List<String> arguments = new ArrayList<>(List.of("-cp", runtimeClassPath(), "-d", folder.toString()));
+        arguments.addAll(List.of(optionsAndFiles));
         int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(result).isZero();
     }

@@ -3,8 +3,6 @@ package dev.subsecond.runtime.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +33,9 @@ class NestedScopeTest {
 
     @TempDir
     Path folder;
+
+    private final Steps aSteps = new Steps();
+    private final Steps bSteps = new Steps();
 
     @Test
     void onlyTheInnermostStaleScopeRunsAgain() throws Exception {
@@ -94,44 +95,44 @@ class NestedScopeTest {
     @Test
     void allThreadsInTheSameScopeRunItAgainWithWhatEachCaptured() throws Exception {
         ScopedProgram program = new ScopedProgram(folder, THREADS);
-        Map<String, Steps> steps = stepsOf(program, "a", "b");
+        observe(program);
         CompletableFuture<@Nullable Object> a = program.start("run", "a");
         CompletableFuture<@Nullable Object> b = program.start("run", "b");
-        steps.get("a").await("a old 0");
-        steps.get("b").await("b old 0");
+        aSteps.await("a old 0");
+        bSteps.await("b old 0");
         program.patch(
                 "public static void lambda$run(String thread) { Main.STEP.call(thread + \" new\"); }",
                 "lambda$run" + STRING);
-        steps.get("b").proceed();
-        steps.get("b").pass("b new");
+        bSteps.proceed();
+        bSteps.pass("b new");
         assertThat(ScopedProgram.resultOf(b)).isNull();
-        steps.get("a").proceed();
-        steps.get("a").pass("a new");
+        aSteps.proceed();
+        aSteps.pass("a new");
         assertThat(ScopedProgram.resultOf(a)).isNull();
     }
 
     @Test
     void aThreadInAnotherScopeRunsOn() throws Exception {
         ScopedProgram program = new ScopedProgram(folder, THREADS);
-        Map<String, Steps> steps = stepsOf(program, "a", "b");
+        observe(program);
         CompletableFuture<@Nullable Object> a = program.start("run", "a");
         CompletableFuture<@Nullable Object> b = program.start("other", "b");
-        steps.get("a").await("a old 0");
-        steps.get("b").await("b other 0");
+        aSteps.await("a old 0");
+        bSteps.await("b other 0");
         program.patch(
                 "public static void lambda$run(String thread) { Main.STEP.call(thread + \" new\"); }",
                 "lambda$run" + STRING);
-        steps.get("b").proceed();
-        steps.get("b").pass("b other 1", "b other 2");
-        steps.get("a").proceed();
-        steps.get("a").pass("a new");
+        bSteps.proceed();
+        bSteps.pass("b other 1", "b other 2");
+        aSteps.proceed();
+        aSteps.pass("a new");
         assertThat(ScopedProgram.resultOf(a)).isNull();
-        steps.get("b").await("b other 3");
+        bSteps.await("b other 3");
         program.patch(
                 "public static void lambda$other(String thread) { Main.STEP.call(thread + \" end\"); }",
                 "lambda$other" + STRING);
-        steps.get("b").proceed();
-        steps.get("b").pass("b end");
+        bSteps.proceed();
+        bSteps.pass("b end");
         assertThat(ScopedProgram.resultOf(b)).isNull();
     }
 
@@ -160,15 +161,9 @@ class NestedScopeTest {
         assertThat(ScopedProgram.resultOf(running)).isNull();
     }
 
-    /** One for each thread; a step begins with its thread's name. */
-    private static Map<String, Steps> stepsOf(ScopedProgram program, String... threads)
-            throws ReflectiveOperationException {
-        Map<String, Steps> steps = new HashMap<>();
-        for (String thread : threads) {
-            steps.put(thread, new Steps());
-        }
-        Consumer<String> probe = step -> steps.get(step.substring(0, 1)).accept(step);
+    /** A step begins with its thread's name. */
+    private void observe(ScopedProgram program) throws ReflectiveOperationException {
+        Consumer<String> probe = step -> (step.startsWith("a") ? aSteps : bSteps).accept(step);
         program.image().type("app.Main").getField("probe").set(null, probe);
-        return steps;
     }
 }

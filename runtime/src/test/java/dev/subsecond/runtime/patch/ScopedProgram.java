@@ -91,7 +91,13 @@ final class ScopedProgram {
     /** Calls a static method of {@code Main}; what it throws is thrown on. */
     @Nullable
     Object call(String name, Object... arguments) throws Throwable {
-        Method method = Arrays.stream(image.type("app.Main").getDeclaredMethods())
+        return callOf("app.Main", name, arguments);
+    }
+
+    /** The same for another class. */
+    @Nullable
+    Object callOf(String owner, String name, Object... arguments) throws Throwable {
+        Method method = Arrays.stream(image.type(owner).getDeclaredMethods())
                 .filter(m -> m.getName().equals(name) && m.getParameterCount() == arguments.length)
                 .findFirst()
                 .orElseThrow();
@@ -114,7 +120,12 @@ final class ScopedProgram {
      * @param functions each written as {@code name(descriptor)}, with {@code this.} before it if it has a receiver
      */
     Commit patch(String code, String... functions) throws PatchException {
-        return prepare(image.compileAgainst(source(sequence + 1, code)), functions)
+        return patchOf("app.Main", code, functions);
+    }
+
+    /** The same for functions of another class. */
+    Commit patchOf(String owner, String code, String... functions) throws PatchException {
+        return prepare(image.compileAgainst(source(sequence + 1, code)), owner, functions)
                 .apply();
     }
 
@@ -124,10 +135,12 @@ final class ScopedProgram {
         List<String> sources = new ArrayList<>();
         codes.forEach(code -> sources.add(source(first + sources.size(), code)));
         Map<String, byte[]> classes = image.compileAgainst(sources.toArray(String[]::new));
-        return codes.stream().map(code -> prepare(classes, function)).toList();
+        return codes.stream()
+                .map(code -> prepare(classes, "app.Main", function))
+                .toList();
     }
 
-    private Prepared prepare(Map<String, byte[]> classes, String... functions) {
+    private Prepared prepare(Map<String, byte[]> classes, String owner, String... functions) {
         String body = PATCH_CLASS + ++sequence;
         Map<String, byte[]> own = new HashMap<>(classes);
         own.keySet().removeIf(name -> !name.equals(body) && !name.startsWith(body + "$"));
@@ -135,7 +148,7 @@ final class ScopedProgram {
         for (String function : functions) {
             boolean isStatic = !function.startsWith(THIS);
             FunctionKey key = key(isStatic ? function : function.substring(THIS.length()));
-            patch.function("app.Main", key.name(), key.descriptor(), isStatic, body);
+            patch.function(owner, key.name(), key.descriptor(), isStatic, body);
         }
         return () -> patcher.apply(patch.write(folder));
     }
@@ -149,6 +162,10 @@ final class ScopedProgram {
         TestPatch patch = new TestPatch(sequence).classes("app.Main", classes);
         patch.function("app.Main", key.name(), key.descriptor(), true, false, body, address);
         return patcher.apply(patch.write(folder));
+    }
+
+    Commit rollback(long generation) throws PatchException {
+        return patcher.rollback(generation);
     }
 
     private FunctionKey key(String function) {

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What the runtime tells the user while this is open. */
-public final class Warnings extends Handler {
+public final class Warnings extends Handler implements AutoCloseable {
 
     private final Logger logger = Logger.getLogger("dev.subsecond");
     private final List<String> messages = new CopyOnWriteArrayList<>();
