@@ -81,8 +81,7 @@ final class ClassDefiner {
             throw failure(
                     Reason.LAYOUT_CHANGED,
                     name,
-                    "it does not fit a class that is loaded: " + e.getMessage()
-                            + ". Restart the program to have this edit",
+                    "it does not fit a class that is loaded: " + e.getMessage(),
                     e);
         } catch (LinkageError | IllegalArgumentException e) {
             throw failure(Reason.VERIFY_FAILED, name, String.valueOf(e), e);

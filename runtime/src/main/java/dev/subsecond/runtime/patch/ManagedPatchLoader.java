@@ -40,18 +40,18 @@ final class ManagedPatchLoader implements PatchLoader {
 
     @Override
     public LoadedPatch load(JumpTable jumpTable) throws PatchException {
-        PatchJar jar = PatchJar.read(jumpTable);
-        checkAddressee(jumpTable, jar.manifest());
-        lastTried = jar.manifest().sequence();
         ProgramClasses classes = new ProgramClasses(image);
         ClassDefiner definer = new ClassDefiner(classes);
         try {
+            PatchJar jar = PatchJar.read(jumpTable);
+            checkAddressee(jumpTable, jar.manifest());
+            lastTried = jar.manifest().sequence();
             return load(jar, classes, definer);
         } catch (PatchException e) {
-            String message = String.valueOf(e.getMessage());
+            String message = WayOut.in(e.reason(), String.valueOf(e.getMessage()));
             throw new PatchException(e.reason(), message, e.member().orElse(null), definer.defined(), e.getCause());
         } catch (RuntimeException | Error e) {
-            String message = "The patch could not be loaded: " + e;
+            String message = WayOut.in(Reason.LOAD_FAILED, "The patch could not be loaded: " + e);
             throw new PatchException(Reason.LOAD_FAILED, message, null, definer.defined(), e);
         }
     }
@@ -102,8 +102,7 @@ final class ManagedPatchLoader implements PatchLoader {
         if (!build.equals(image.buildId()) || !jumpTable.buildId().orElse(build).equals(build)) {
             throw new PatchException(
                     Reason.WRONG_BUILD,
-                    "The patch is for build " + build + ", this program is build " + image.buildId()
-                            + ": restart it under the server that makes the patches");
+                    "The patch is for build " + build + ", this program is build " + image.buildId());
         }
         checkAgreement(jumpTable, manifest);
         if (manifest.sequence() <= lastTried) {
