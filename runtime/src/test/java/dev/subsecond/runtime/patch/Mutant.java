@@ -147,7 +147,7 @@ record Mutant(Kind kind, String table) {
                     return twice(manifest, entries, first.getKey());
                 }
                 case 7 -> {
-                    return zip(first, Map.entry(PatchManifest.ENTRY, manifest), second);
+                    return zip(List.of(first, Map.entry(PatchManifest.ENTRY, manifest), second));
                 }
                 default -> entries.add(0, entries.remove(1));
             }
@@ -185,11 +185,6 @@ record Mutant(Kind kind, String table) {
             List<Map.Entry<String, byte[]>> all = new ArrayList<>(entries);
             all.add(0, Map.entry(PatchManifest.ENTRY, manifest));
             return zip(all);
-        }
-
-        @SafeVarargs
-        private static byte[] zip(Map.Entry<String, byte[]>... entries) {
-            return zip(List.of(entries));
         }
 
         private static byte[] zip(List<Map.Entry<String, byte[]>> entries) {

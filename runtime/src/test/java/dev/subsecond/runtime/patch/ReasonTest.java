@@ -68,7 +68,10 @@ class ReasonTest {
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Method::getName)
                 .toList();
-        assertThat(tests).containsAll(Arrays.stream(Reason.values()).map(ReasonTest::camelCase).toList());
+        assertThat(tests)
+                .containsAll(Arrays.stream(Reason.values())
+                        .map(ReasonTest::camelCase)
+                        .toList());
     }
 
     @Test
@@ -123,7 +126,8 @@ class ReasonTest {
     @Test
     void layoutChanged() {
         TestImage edited = TestImage.of(GAME, OPEN_SHAPE);
-        Map<String, byte[]> square = edited.compileAgainst("package app; public final class Square implements Shape {}");
+        Map<String, byte[]> square =
+                edited.compileAgainst("package app; public final class Square implements Shape {}");
         assertRefusal(
                 refusal(good(1).classes("app.Game", square).write(folder)),
                 Reason.LAYOUT_CHANGED,
