@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,7 +169,7 @@ class ReasonTest {
     }
 
     private static void assertRefusal(
-            PatchException refusal, Reason reason, String member, String what, String wayOut) {
+            PatchException refusal, Reason reason, @Nullable String member, String what, String wayOut) {
         assertThat(refusal).as("the patch was not refused").isNotNull();
         assertThat(refusal.reason()).as(refusal.getMessage()).isEqualTo(reason);
         assertThat(refusal.member()).isEqualTo(Optional.ofNullable(member));
@@ -176,7 +177,7 @@ class ReasonTest {
     }
 
     private static String camelCase(Reason reason) {
-        String[] words = reason.name().toLowerCase(java.util.Locale.ROOT).split("_");
+        String[] words = reason.name().toLowerCase(java.util.Locale.ROOT).split("_", -1);
         StringBuilder name = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
