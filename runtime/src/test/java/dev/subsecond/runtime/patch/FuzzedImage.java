@@ -1,7 +1,7 @@
 package dev.subsecond.runtime.patch;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.subsecond.runtime.HotFnPtr;
 import dev.subsecond.runtime.JumpTable;
@@ -154,7 +154,8 @@ final class FuzzedImage {
     /** Whether the classes differ from those of the good patch in nothing that runs, such as line numbers. */
     private boolean sameCode(Map<String, byte[]> classes) {
         return classes.keySet().equals(meantClasses.keySet())
-                && classes.entrySet().stream().allMatch(c -> sameCode(c.getValue(), requireNonNull(meantClasses.get(c.getKey()))));
+                && classes.entrySet().stream()
+                        .allMatch(c -> sameCode(c.getValue(), requireNonNull(meantClasses.get(c.getKey()))));
     }
 
     private static boolean sameCode(byte[] mutated, byte[] meant) {
@@ -175,7 +176,8 @@ final class FuzzedImage {
         Map<String, FunctionPatch> brought = byName(applyGood());
         assertThat(results()).isEqualTo(asCurrent);
         stubs.forEach((name, stub) -> assertThat(stub.pointer())
-                .isEqualTo(new HotFnPtr(Addresses.parse(requireNonNull(brought.get(name)).pointer()))));
+                .isEqualTo(new HotFnPtr(
+                        Addresses.parse(requireNonNull(brought.get(name)).pointer()))));
     }
 
     private PatchManifest applyGood() throws Exception {

@@ -1,8 +1,8 @@
 package dev.subsecond.runtime.patch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static java.util.Objects.requireNonNull;
 
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.PatchException;
@@ -118,7 +118,8 @@ class HostilePatchTest {
     @Test
     void aClassFileOfANewerJavaIsNamedAsSuch() {
         Map<String, byte[]> compiled = compile(1, TWICE);
-        requireNonNull(compiled.get("app.Game$$Hot1"))[7] = (byte) (44 + Runtime.version().feature() + 1);
+        requireNonNull(compiled.get("app.Game$$Hot1"))[7] =
+                (byte) (44 + Runtime.version().feature() + 1);
         PatchException refusal = refusal(new TestPatch(1).classes("app.Game", compiled));
         assertThat(refusal.reason()).isEqualTo(Reason.VERIFY_FAILED);
         assertThat(refusal)
