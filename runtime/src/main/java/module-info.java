@@ -4,8 +4,8 @@
  * <p>A program in named modules requires this one and need not open a package to it: its stubs and guards hand over the
  * right to patch. {@code dev.subsecond.runtime.link} is exported for generated code alone.
  */
-// The modules that packages are exported to are compiled later, and JNA names its module in its manifest alone.
-@SuppressWarnings({"module", "requires-automatic"})
+// JNA has no descriptor, and the modules that packages are exported to are compiled later.
+@SuppressWarnings({"requires-automatic", "module"})
 module dev.subsecond.runtime {
     requires com.sun.jna;
     requires java.management;

@@ -78,12 +78,7 @@ final class ClassDefiner {
         } catch (IllegalAccessException | IllegalAccessError e) {
             throw failure(Reason.ACCESS_DENIED, name, String.valueOf(e.getMessage()), e);
         } catch (IncompatibleClassChangeError e) {
-            throw failure(
-                    Reason.LAYOUT_CHANGED,
-                    name,
-                    "it does not fit a class that is loaded: " + e.getMessage()
-                            + ". Restart the program to have this edit",
-                    e);
+            throw failure(Reason.LAYOUT_CHANGED, name, "it does not fit a class that is loaded: " + e.getMessage(), e);
         } catch (LinkageError | IllegalArgumentException e) {
             throw failure(Reason.VERIFY_FAILED, name, String.valueOf(e), e);
         }

@@ -41,7 +41,11 @@ final class HandleFinder {
         try {
             return find(lookup, host, owner, ref).asFixedArity();
         } catch (IllegalAccessException e) {
-            throw failure(isOtherKind(e) ? Reason.LAYOUT_CHANGED : Reason.ACCESS_DENIED, ref, e);
+            if (e.getCause() instanceof IncompatibleClassChangeError other && !(other instanceof IllegalAccessError)) {
+                // A member that is static and should not be, or the other way round.
+                throw failure(Reason.LAYOUT_CHANGED, ref, other);
+            }
+            throw failure(Reason.ACCESS_DENIED, ref, e);
         } catch (NoSuchMethodException | NoSuchFieldException | LinkageError e) {
             throw failure(Reason.VERIFY_FAILED, ref, e);
         }
@@ -71,11 +75,6 @@ final class HandleFinder {
         }
         MethodType exact = MethodType.methodType(boolean.class, owner, type, type);
         return field.toMethodHandle(VarHandle.AccessMode.COMPARE_AND_SET).asType(exact);
-    }
-
-    /** The JDK reports a member that is static and should not be, or the other way round, as one without access. */
-    private static boolean isOtherKind(IllegalAccessException e) {
-        return e.getCause() instanceof IncompatibleClassChangeError && !(e.getCause() instanceof IllegalAccessError);
     }
 
     private static PatchException failure(Reason reason, HandleRef ref, Throwable cause) {

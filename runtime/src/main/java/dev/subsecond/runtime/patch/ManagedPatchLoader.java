@@ -42,27 +42,29 @@ final class ManagedPatchLoader implements PatchLoader {
 
     @Override
     public LoadedPatch load(JumpTable jumpTable) throws PatchException {
-        PatchJar jar = PatchJar.read(jumpTable);
-        checkAddressee(jumpTable, jar.manifest());
-        long number = jar.manifest().sequence();
-        sequence.claim(number);
-        List<ImagePart> parts = late.upToDate(images.get()).stream()
-                .map(image -> new ImagePart(table, image))
-                .toList();
+        List<ImagePart> parts = new ArrayList<>();
         try {
-            List<StagedPatch> staged = new ArrayList<>(late.ready());
-            List<ImagePart> concerned = concerned(jar.manifest(), parts);
-            LoadedPatch patch = load(jar, concerned.isEmpty() ? parts.subList(0, 1) : concerned);
-            staged.addAll(patch.parts());
-            late.loaded(jumpTable, number);
-            return new LoadedPatch(number, staged, patch.onPatch());
+            PatchJar jar = PatchJar.read(jumpTable);
+            checkAddressee(jumpTable, jar.manifest());
+            sequence.claim(jar.manifest().sequence());
+            late.upToDate(images.get()).forEach(image -> parts.add(new ImagePart(table, image)));
+            return load(jumpTable, jar, parts);
         } catch (PatchException e) {
-            String message = String.valueOf(e.getMessage());
+            String message = WayOut.in(e.reason(), String.valueOf(e.getMessage()));
             throw new PatchException(e.reason(), message, e.member().orElse(null), defined(parts), e.getCause());
         } catch (RuntimeException | Error e) {
-            String message = "The patch could not be loaded: " + e;
+            String message = WayOut.in(Reason.LOAD_FAILED, "The patch could not be loaded: " + e);
             throw new PatchException(Reason.LOAD_FAILED, message, null, defined(parts), e);
         }
+    }
+
+    private LoadedPatch load(JumpTable jumpTable, PatchJar jar, List<ImagePart> parts) throws PatchException {
+        List<StagedPatch> staged = new ArrayList<>(late.ready());
+        List<ImagePart> concerned = concerned(jar.manifest(), parts);
+        LoadedPatch patch = load(jar, concerned.isEmpty() ? parts.subList(0, 1) : concerned);
+        staged.addAll(patch.parts());
+        late.loaded(jumpTable, patch.sequence());
+        return new LoadedPatch(patch.sequence(), staged, patch.onPatch());
     }
 
     private static List<String> defined(List<ImagePart> parts) {
@@ -122,8 +124,7 @@ final class ManagedPatchLoader implements PatchLoader {
         if (!build.equals(table.buildId()) || !jumpTable.buildId().orElse(build).equals(build)) {
             throw new PatchException(
                     Reason.WRONG_BUILD,
-                    "The patch is for build " + build + ", this program is build " + table.buildId()
-                            + ": restart it under the server that makes the patches");
+                    "The patch is for build " + build + ", this program is build " + table.buildId());
         }
         checkAgreement(jumpTable, manifest);
     }

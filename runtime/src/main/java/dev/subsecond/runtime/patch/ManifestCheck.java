@@ -188,7 +188,7 @@ final class ManifestCheck {
     }
 
     private static PatchException failure(String what, @Nullable String member) {
-        String message = "The patch file is damaged: " + what + ". Save the source again to have a new one made";
+        String message = "The patch file is damaged: " + what;
         return new PatchException(Reason.INTEGRITY, message, member == null ? null : shown(member), List.of(), null);
     }
 }

@@ -114,8 +114,8 @@ final class Json {
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> wholeNumber(parser);
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             default -> NULL;
         };
     }

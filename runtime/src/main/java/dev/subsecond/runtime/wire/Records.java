@@ -7,7 +7,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,13 @@ import tools.jackson.core.JsonGenerator;
 final class Records {
 
     /** What is known of a record class once it was looked at. */
-    private record Shape(RecordComponent[] components, Constructor<?> constructor) {}
+    private record Shape(List<RecordComponent> components, Constructor<?> constructor) {}
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
         protected Shape computeValue(Class<?> type) {
-            RecordComponent[] components = type.getRecordComponents();
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
             try {
                 return new Shape(components, type.getDeclaredConstructor(types));
             } catch (NoSuchMethodException e) {
@@ -105,10 +103,12 @@ final class Records {
         throw wrong(json, type, at);
     }
 
+    @SuppressWarnings("unchecked") // lists of JSON have values for elements
     private static List<Object> list(Object json, Type element, String at) {
-        if (!(json instanceof List<?> elements)) {
+        if (!(json instanceof List<?>)) {
             throw wrong(json, List.class, at);
         }
+        List<Object> elements = (List<Object>) json;
         List<Object> list = new ArrayList<>(elements.size());
         for (Object value : elements) {
             list.add(value(value, element, at + "[" + list.size() + "]"));
@@ -125,9 +125,9 @@ final class Records {
     private static Object record(Object json, Class<?> type, String at) {
         Map<String, Object> fields = object(json, type, at);
         Shape shape = SHAPES.get(type);
-        @Nullable Object[] values = new Object[shape.components().length];
+        @Nullable Object[] values = new Object[shape.components().size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = component(fields, shape.components()[i], at);
+            values[i] = component(fields, shape.components().get(i), at);
         }
         try {
             return shape.constructor().newInstance(values);

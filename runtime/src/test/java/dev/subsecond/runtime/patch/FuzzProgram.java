@@ -1,5 +1,7 @@
 package dev.subsecond.runtime.patch;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.subsecond.runtime.link.HotTarget;
 import dev.subsecond.runtime.link.PatchLinker;
 import dev.subsecond.runtime.wire.FamilyMember;
@@ -175,7 +177,7 @@ final class FuzzProgram {
 
     private Map<String, byte[]> classes(int constant, long sequence, int number) {
         Map<String, byte[]> numbered = new LinkedHashMap<>();
-        variants.get(constant)
+        requireNonNull(variants.get(constant))
                 .forEach((name, bytes) -> numbered.put(
                         name.replace(NUMBER, numbered(number)), numbered(bytes, sequence, numbered(number))));
         return numbered;

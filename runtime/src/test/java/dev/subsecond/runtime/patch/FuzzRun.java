@@ -25,6 +25,7 @@ final class FuzzRun {
     private static final int MOST_FAILURES = 5;
 
     private final long seed;
+    private final Path folder;
     private final Path file;
     private final FuzzProgram program = new FuzzProgram(FuzzedImage.CURRENT, FuzzedImage.MUTATED);
     private final Map<String, String> asMutated;
@@ -35,16 +36,16 @@ final class FuzzRun {
 
     private volatile long since = System.nanoTime();
 
-    private FuzzRun(long seed, Path file) throws Exception {
+    private FuzzRun(long seed, Path folder) throws Exception {
         this.seed = seed;
-        this.file = file;
-        this.asMutated = program.results(FuzzedImage.MUTATED, file.getParent());
+        this.folder = folder;
+        this.file = folder.resolve("patch.jar");
+        this.asMutated = program.results(FuzzedImage.MUTATED, folder);
     }
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("subsecond-fuzz");
-        Path file = folder.resolve("patch.jar");
-        FuzzRun run = new FuzzRun(Long.parseLong(arguments[0]), file);
+        FuzzRun run = new FuzzRun(Long.parseLong(arguments[0]), folder);
         run.watch(Thread.currentThread());
         int failures = run.run(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
         try (Stream<Path> files = Files.list(folder)) {
@@ -56,7 +57,7 @@ final class FuzzRun {
     }
 
     private FuzzedImage newImage() throws Exception {
-        return new FuzzedImage(program, asMutated, file.getParent());
+        return new FuzzedImage(program, asMutated, folder);
     }
 
     private int run(long first, long cases) throws Exception {

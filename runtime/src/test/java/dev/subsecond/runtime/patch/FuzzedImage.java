@@ -1,5 +1,6 @@
 package dev.subsecond.runtime.patch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.subsecond.runtime.HotFnPtr;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -142,17 +144,18 @@ final class FuzzedImage {
     }
 
     private static boolean reachesTheSame(Map<String, FunctionPatch> brought, Map<String, FunctionPatch> meant) {
-        return USED_BY_ADD.stream().allMatch(name -> meant.get(name).equals(brought.get(name)));
+        return USED_BY_ADD.stream().allMatch(name -> Objects.equals(meant.get(name), brought.get(name)));
     }
 
     private String expected(String name, int constant) {
-        return (constant == CURRENT ? asCurrent : asMutated).get(name);
+        return requireNonNull((constant == CURRENT ? asCurrent : asMutated).get(name));
     }
 
     /** Whether the classes differ from those of the good patch in nothing that runs, such as line numbers. */
     private boolean sameCode(Map<String, byte[]> classes) {
         return classes.keySet().equals(meantClasses.keySet())
-                && classes.entrySet().stream().allMatch(c -> sameCode(c.getValue(), meantClasses.get(c.getKey())));
+                && classes.entrySet().stream()
+                        .allMatch(c -> sameCode(c.getValue(), requireNonNull(meantClasses.get(c.getKey()))));
     }
 
     private static boolean sameCode(byte[] mutated, byte[] meant) {
@@ -173,7 +176,8 @@ final class FuzzedImage {
         Map<String, FunctionPatch> brought = byName(applyGood());
         assertThat(results()).isEqualTo(asCurrent);
         stubs.forEach((name, stub) -> assertThat(stub.pointer())
-                .isEqualTo(new HotFnPtr(Addresses.parse(brought.get(name).pointer()))));
+                .isEqualTo(new HotFnPtr(
+                        Addresses.parse(requireNonNull(brought.get(name)).pointer()))));
     }
 
     private PatchManifest applyGood() throws Exception {
@@ -201,7 +205,7 @@ final class FuzzedImage {
     }
 
     private String call(String name) {
-        return FuzzProgram.call(name, stubs.get(name).invoker(), game);
+        return FuzzProgram.call(name, requireNonNull(stubs.get(name)).invoker(), game);
     }
 
     private static Map<String, FunctionPatch> byName(PatchManifest manifest) {

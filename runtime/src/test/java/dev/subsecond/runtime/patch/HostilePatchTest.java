@@ -1,5 +1,6 @@
 package dev.subsecond.runtime.patch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -117,7 +118,8 @@ class HostilePatchTest {
     @Test
     void aClassFileOfANewerJavaIsNamedAsSuch() {
         Map<String, byte[]> compiled = compile(1, TWICE);
-        compiled.get("app.Game$$Hot1")[7] = (byte) (44 + Runtime.version().feature() + 1);
+        requireNonNull(compiled.get("app.Game$$Hot1"))[7] =
+                (byte) (44 + Runtime.version().feature() + 1);
         PatchException refusal = refusal(new TestPatch(1).classes("app.Game", compiled));
         assertThat(refusal.reason()).isEqualTo(Reason.VERIFY_FAILED);
         assertThat(refusal)

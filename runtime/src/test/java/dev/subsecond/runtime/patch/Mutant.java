@@ -1,5 +1,7 @@
 package dev.subsecond.runtime.patch;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.wire.Addresses;
 import dev.subsecond.runtime.wire.PatchClass;
@@ -99,7 +101,7 @@ record Mutant(Kind kind, String table) {
             int index = random.nextInt(patch.classes.size());
             PatchClass announced = patch.classes.get(index);
             String entry = entry(announced.name());
-            byte[] bytes = new ByteMutation(random).mutate(patch.entries.get(entry));
+            byte[] bytes = new ByteMutation(random).mutate(requireNonNull(patch.entries.get(entry)));
             patch.entries.put(entry, bytes);
             patch.classes.set(
                     index, new PatchClass(announced.name(), announced.host(), bytes.length, TestPatch.sha256(bytes)));
@@ -147,7 +149,7 @@ record Mutant(Kind kind, String table) {
                     return twice(manifest, entries, first.getKey());
                 }
                 case 7 -> {
-                    return zip(first, Map.entry(PatchManifest.ENTRY, manifest), second);
+                    return zip(List.of(first, Map.entry(PatchManifest.ENTRY, manifest), second));
                 }
                 default -> entries.add(0, entries.remove(1));
             }
@@ -185,11 +187,6 @@ record Mutant(Kind kind, String table) {
             List<Map.Entry<String, byte[]>> all = new ArrayList<>(entries);
             all.add(0, Map.entry(PatchManifest.ENTRY, manifest));
             return zip(all);
-        }
-
-        @SafeVarargs
-        private static byte[] zip(Map.Entry<String, byte[]>... entries) {
-            return zip(List.of(entries));
         }
 
         private static byte[] zip(List<Map.Entry<String, byte[]>> entries) {
