@@ -32,8 +32,9 @@ public final class Patcher {
     }
 
     private Patcher(Image first, Supplier<List<Image>> others) {
-        Supplier<List<Image>> images = () ->
-                Stream.concat(Stream.of(first), others.get().stream()).distinct().toList();
+        Supplier<List<Image>> images = () -> Stream.concat(Stream.of(first), others.get().stream())
+                .distinct()
+                .toList();
         Sequence sequence = new Sequence();
         this.jars = new ManagedPatchLoader(table, images, sequence);
         this.libraries = new JnaPatchLoader(table, first, sequence);

@@ -73,7 +73,8 @@ class ScopeEditTest {
             proceed(program);
             pass(program, "first 0 tag");
             await(program, "first 1 tag");
-            assertThat(program.edit(first.replace("i < 9", "i < 1").replace("\"first \"", "\"second \"")).notLive())
+            assertThat(program.edit(first.replace("i < 9", "i < 1").replace("\"first \"", "\"second \""))
+                            .notLive())
                     .isEmpty();
             proceed(program);
             pass(program, "second 0 tag");
@@ -86,7 +87,8 @@ class ScopeEditTest {
         try (LiveProgram program = LiveProgram.start(folder, PROGRAM)) {
             CompletableFuture<Object> running = start(program, "run");
             await(program, "loop 0 tag");
-            assertThat(program.edit(PROGRAM.replace("\"tag\"", "\"TAG\"")).notLive()).isEmpty();
+            assertThat(program.edit(PROGRAM.replace("\"tag\"", "\"TAG\"")).notLive())
+                    .isEmpty();
             proceed(program);
             pass(program, "loop 1 TAG", "loop 2 TAG");
             await(program, "loop 3 TAG");
