@@ -72,7 +72,8 @@ final class LateImages {
                 List<ImagePart> concerned =
                         ManagedPatchLoader.concerned(jar.manifest(), List.of(new ImagePart(table, image)));
                 for (ImagePart part : concerned) {
-                    StagedPatch staged = ManagedPatchLoader.load(jar, List.of(part)).get(0);
+                    StagedPatch staged =
+                            ManagedPatchLoader.load(jar, List.of(part)).get(0);
                     table.announce(staged);
                     missed.add(staged);
                 }
@@ -80,12 +81,14 @@ final class LateImages {
             ready.addAll(missed);
         } catch (PatchException | RuntimeException | LinkageError e) {
             leftOut.add(image);
-            warn("The classes of " + image.loader() + " were loaded after a patch and cannot be brought up to date: they"
+            warn("The classes of " + image.loader()
+                    + " were loaded after a patch and cannot be brought up to date: they"
                     + " keep the code that they have until the program is restarted. " + e.getMessage());
             return;
         }
         if (!missed.isEmpty()) {
-            warn("The classes of " + image.loader() + " were loaded after a patch: they ran the code that the program was"
+            warn("The classes of " + image.loader()
+                    + " were loaded after a patch: they ran the code that the program was"
                     + " started with, and are brought up to date with the patch that comes now");
         }
     }

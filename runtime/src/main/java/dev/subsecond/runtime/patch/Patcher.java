@@ -8,8 +8,8 @@ import dev.subsecond.runtime.table.Generation;
 import dev.subsecond.runtime.table.HotTable;
 import dev.subsecond.runtime.table.Image;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * Applies patches to the classes of one or more loaders: one at a time, in the order of their sequence numbers. Safe for use by
@@ -32,10 +32,11 @@ public final class Patcher {
     }
 
     private Patcher(Image first) {
-        this.loader = new ManagedPatchLoader(table, () -> Stream.concat(
-                        Stream.of(first), table.images().stream())
-                .distinct()
-                .toList());
+        this.loader = new ManagedPatchLoader(
+                table,
+                () -> Stream.concat(Stream.of(first), table.images().stream())
+                        .distinct()
+                        .toList());
     }
 
     /**

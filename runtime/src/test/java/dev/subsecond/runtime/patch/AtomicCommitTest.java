@@ -66,7 +66,8 @@ class AtomicCommitTest {
 
     @Test
     void theTestCatchesACommitThatIsNotAtomic() throws Exception {
-        ManagedPatchLoader loader = new ManagedPatchLoader(HotTable.shared(), () -> List.of(HotTable.shared().image(image)));
+        ManagedPatchLoader loader = new ManagedPatchLoader(
+                HotTable.shared(), () -> List.of(HotTable.shared().image(image)));
         assertThat(torn(table -> TornCommit.commit(load(loader, table)))).isPositive();
     }
 
