@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The images by their class loaders. Keeps no loader alive: an image belongs to the first of its classes that linked
  * anything, and goes with that class and its loader. An image of which no class has linked anything belongs to who asked
- * for it.
+ * for it. The last commit keeps what it changed until its first call was noticed or the next commit comes.
  */
 final class Images {
 
