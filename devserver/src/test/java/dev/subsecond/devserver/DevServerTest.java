@@ -299,8 +299,9 @@ class DevServerTest {
         project.replace("app.Words", "\"two\"", "\"two\"");
         ServeEvent.Patched again = events.next(ServeEvent.Patched.class);
         assertThat(again.generation()).isEqualTo(5);
-        assertThat(again.members()).singleElement().satisfies(member -> assertThat(member.name())
-                .contains("Words"));
+        assertThat(again.members())
+                .singleElement()
+                .satisfies(member -> assertThat(member.name()).contains("Words"));
         events.nextLine("two");
         project.replace("app.Words", "\"two\"", "\"hello\"");
         events.nextLine("hello");

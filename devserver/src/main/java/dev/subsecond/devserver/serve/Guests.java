@@ -22,8 +22,8 @@ final class Guests {
     /** Lets a process in, unless the sentence says why not. */
     Optional<String> welcome(WebSocket connection, Message.Hello hello) {
         if (!log.has(hello.generation())) {
-            return Optional.of("Process %d has had patches that this server knows nothing of; restart it."
-                    .formatted(hello.pid()));
+            return Optional.of(
+                    "Process %d has had patches that this server knows nothing of; restart it.".formatted(hello.pid()));
         }
         pids.put(connection, hello.pid());
         SocketServer.send(connection, SocketServer.welcomeTo(hello));

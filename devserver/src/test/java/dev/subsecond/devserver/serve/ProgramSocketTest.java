@@ -121,7 +121,9 @@ class ProgramSocketTest {
         assertThat(guest.next()).isEqualTo(new Message.Rollback(30));
         socket.share(new Message.Rollback(40));
         assertThat(guest.next()).isEqualTo(new Message.Rollback(40));
-        assertThat(socket.send(new Message.Shutdown())).as("a program is connected").isFalse();
+        assertThat(socket.send(new Message.Shutdown()))
+                .as("a program is connected")
+                .isFalse();
     }
 
     @Test
@@ -151,7 +153,9 @@ class ProgramSocketTest {
 
     @Test
     void guestWithPatchesOfItsOwnIsSentAway() throws Exception {
-        assertThat(((Message.Goodbye) guest(1).next()).reason()).contains("4712").contains("restart it");
+        assertThat(((Message.Goodbye) guest(1).next()).reason())
+                .contains("4712")
+                .contains("restart it");
         assertThat(((Message.Goodbye) guest(-1).next()).reason()).contains("4712");
     }
 
