@@ -20,12 +20,17 @@ import java.util.stream.Collectors;
  */
 public final class Patcher {
 
-    private final HotTable table = HotTable.shared();
+    private final HotTable table;
     private final PatchLoader loader;
 
     /** @param programLoader the loader of the image's classes */
     public Patcher(ClassLoader programLoader) {
-        this.loader = new ManagedPatchLoader(table, programLoader);
+        this(HotTable.shared(), new ManagedPatchLoader(HotTable.shared(), programLoader));
+    }
+
+    Patcher(HotTable table, PatchLoader loader) {
+        this.table = table;
+        this.loader = loader;
     }
 
     /**

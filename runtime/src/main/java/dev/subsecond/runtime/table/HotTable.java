@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HotTable {
 
-    private static final HotTable SHARED = new HotTable(buildOfThisProcess());
+    private static final HotTable SHARED = new HotTable(buildOfThisProcess(), Switchover::new);
 
     private final String buildId;
+    private final Switchovers switchovers;
     private final Map<ClassLoader, Image> images = new ConcurrentHashMap<>();
 
     private final ReentrantLock patching = new ReentrantLock();
@@ -39,8 +40,15 @@ public final class HotTable {
     /** The last commit, while its sites still ask its phase. Guarded by {@link #patching}. */
     private @Nullable Switchover unsettled;
 
-    private HotTable(String buildId) {
+    HotTable(String buildId, Switchovers switchovers) {
         this.buildId = buildId;
+        this.switchovers = switchovers;
+    }
+
+    /** How commits are carried out. */
+    @FunctionalInterface
+    interface Switchovers {
+        Switchover of(StagedPatch patch, @Nullable FirstCall firstCall);
     }
 
     /** The one table that all bootstraps use. */
@@ -164,7 +172,7 @@ public final class HotTable {
         settle();
         FirstCalls listening = firstCalls;
         FirstCall firstCall = listening == null ? null : listening.of(patch.sequence(), () -> settled(patch));
-        Switchover commit = new Switchover(patch, firstCall);
+        Switchover commit = switchovers.of(patch, firstCall);
         long gateNanos = locked(() -> install(patch, commit));
         unsettled = commit;
         if (firstCall == null) {
