@@ -12,7 +12,10 @@ import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes a Markdown table of JMH's results in JSON: each benchmark beside the method {@code direct} of its class. */
+/**
+ * Makes a Markdown table of JMH's results in JSON: each benchmark beside the method {@code direct} of its class.
+ * With {@link CpuTime} as a profiler the times are processor times.
+ */
 public final class Report {
 
     private static final String BASELINE = "direct";
@@ -51,7 +54,7 @@ public final class Report {
     private static String machine(JsonNode run, LocalDate date) {
         return String.format(
                 Locale.ROOT,
-                "%s, JDK %s (%s), %s %s, %d processors, %d forks of %d iterations",
+                "%s, JDK %s (%s), %s %s, %d processors, %d forks of %d iterations, %s",
                 date,
                 run.path("jdkVersion").asString(),
                 run.path("vmName").asString(),
@@ -59,17 +62,18 @@ public final class Report {
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 run.path("forks").asInt(),
-                run.path("measurementIterations").asInt());
+                run.path("measurementIterations").asInt(),
+                cpuTime(run).isMissingNode() ? "elapsed time" : "processor time");
     }
 
-    private static String row(JsonNode run, double baseline) {
+    private static String row(JsonNode run, JsonNode baseline) {
         return String.format(
                 Locale.ROOT,
                 "| %s | %.2f | %s | %.2f |",
                 name(run),
                 score(run),
-                error(run.path("primaryMetric").path("scoreError")),
-                score(run) / baseline);
+                error(metric(run).path("scoreError")),
+                score(run) / score(baseline));
     }
 
     /** One sample has no error, which JMH writes as a string. */
@@ -92,16 +96,25 @@ public final class Report {
         return full.substring(0, full.lastIndexOf('.'));
     }
 
-    private static double baseline(JsonNode runs, String owner) {
+    private static JsonNode baseline(JsonNode runs, String owner) {
         for (JsonNode run : runs) {
             if (run.path("benchmark").asString().equals(owner + "." + BASELINE)) {
-                return score(run);
+                return run;
             }
         }
         throw new IllegalArgumentException(owner + "." + BASELINE + " is not among the results: run the whole class");
     }
 
     private static double score(JsonNode run) {
-        return run.path("primaryMetric").path("score").asDouble();
+        return metric(run).path("score").asDouble();
+    }
+
+    private static JsonNode metric(JsonNode run) {
+        JsonNode cpu = cpuTime(run);
+        return cpu.isMissingNode() ? run.path("primaryMetric") : cpu;
+    }
+
+    private static JsonNode cpuTime(JsonNode run) {
+        return run.path("secondaryMetrics").path(CpuTime.METRIC);
     }
 }

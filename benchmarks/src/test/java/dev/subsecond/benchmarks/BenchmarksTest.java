@@ -27,7 +27,10 @@ class BenchmarksTest {
         ChildJvm.run(
                 List.of("-Djmh.ignoreLock=true", on ? "-Dsubsecond.enabled=true" : "-Dany=thing"),
                 "org.openjdk.jmh.Main",
-                ("\\." + name + "\\. -f 0 -wi 0 -i 1 -r 10ms -foe true -rf json -rff " + results).split(" "));
+                ("\\." + name
+                                + "\\. -f 0 -wi 0 -i 1 -r 10ms -foe true -prof dev.subsecond.benchmarks.CpuTime -rf json -rff "
+                                + results)
+                        .split(" "));
 
         String table = Report.table(Files.readString(results), DATE);
         List<String> rows =
@@ -39,6 +42,7 @@ class BenchmarksTest {
                 .asString()
                 .endsWith("| 1.00 |");
         assertThat(table).startsWith("2026-11-25, JDK " + System.getProperty("java.version"));
+        assertThat(table).contains("processor time");
     }
 
     @Test
