@@ -19,30 +19,36 @@ import java.util.stream.Stream;
  */
 public final class Patcher {
 
-    private final HotTable table = HotTable.shared();
-    private final PatchLoader jars;
-    private final PatchLoader libraries;
+    private final HotTable table;
+    private final PatchLoader loader;
 
     /** Those that the newest patch listed; a rollback is told to them too. Guarded by the table's patching lock. */
     private List<OnPatchCall> onPatch = List.of();
 
     /** Patches the classes of one loader. */
     public Patcher(ClassLoader programLoader) {
-        this(HotTable.shared().image(programLoader), () -> List.of());
+        this(HotTable.shared(), loader(HotTable.shared().image(programLoader), List::of));
     }
 
-    private Patcher(Image first, Supplier<List<Image>> others) {
-        Supplier<List<Image>> images = () -> Stream.concat(Stream.of(first), others.get().stream())
-                .distinct()
-                .toList();
-        Sequence sequence = new Sequence();
-        this.jars = new ManagedPatchLoader(table, images, sequence);
-        this.libraries = new JnaPatchLoader(table, first, sequence);
+    Patcher(HotTable table, PatchLoader loader) {
+        this.table = table;
+        this.loader = loader;
     }
 
     /** Patches the classes of {@code programLoader} and of every other loader whose classes have linked anything. */
     static Patcher ofAll(ClassLoader programLoader) {
-        return new Patcher(HotTable.shared().image(programLoader), HotTable.shared()::images);
+        HotTable table = HotTable.shared();
+        return new Patcher(table, loader(table.image(programLoader), table::images));
+    }
+
+    private static PatchLoader loader(Image first, Supplier<List<Image>> others) {
+        Supplier<List<Image>> images = () -> Stream.concat(Stream.of(first), others.get().stream())
+                .distinct()
+                .toList();
+        HotTable table = HotTable.shared();
+        Sequence sequence = new Sequence();
+        return new AnyPatchLoader(
+                new ManagedPatchLoader(table, images, sequence), new JnaPatchLoader(table, first, sequence));
     }
 
     /**
@@ -55,7 +61,7 @@ public final class Patcher {
     public Commit apply(JumpTable jumpTable) throws PatchException {
         return alone(() -> {
             long start = System.nanoTime();
-            LoadedPatch patch = loader(jumpTable).load(jumpTable);
+            LoadedPatch patch = loader.load(jumpTable);
             long loaded = System.nanoTime();
             Committed committed = table.commit(patch.sequence(), patch.parts());
             onPatch = patch.onPatch();
@@ -85,13 +91,6 @@ public final class Patcher {
             Committed committed = table.rollback(generation);
             return Commit.of(committed, onPatch, 0, System.nanoTime() - start);
         });
-    }
-
-    private PatchLoader loader(JumpTable jumpTable) throws PatchException {
-        return switch (PatchFileKind.of(jumpTable.lib())) {
-            case JAR -> jars;
-            case LIBRARY -> libraries;
-        };
     }
 
     private interface Action {

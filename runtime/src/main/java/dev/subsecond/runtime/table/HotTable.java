@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HotTable {
 
-    private static final HotTable SHARED = new HotTable(buildOfThisProcess());
+    private static final HotTable SHARED = new HotTable(buildOfThisProcess(), Switchover::new);
 
     private final String buildId;
     private final Images images;
+    private final Switchovers switchovers;
 
     private final ReentrantLock patching = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
@@ -45,10 +46,17 @@ public final class HotTable {
     /** The last commit, while its sites still ask its phase. Guarded by {@link #patching}. */
     private @Nullable Switchover unsettled;
 
-    private HotTable(String buildId) {
+    HotTable(String buildId, Switchovers switchovers) {
         this.buildId = buildId;
         this.images = new Images(buildId);
+        this.switchovers = switchovers;
         history.add(snapshot.generation());
+    }
+
+    /** How changes of the table are carried out. */
+    @FunctionalInterface
+    interface Switchovers {
+        Switchover of(long generation, @Nullable FirstCall firstCall);
     }
 
     /** The one table that all bootstraps use. */
@@ -237,7 +245,7 @@ public final class HotTable {
         Generation before = snapshot.generation();
         FirstCalls listening = firstCalls;
         FirstCall firstCall = listening == null ? null : listening.of(sequence, () -> settled(before.number() + 1));
-        Switchover commit = new Switchover(before.number() + 1, firstCall);
+        Switchover commit = switchovers.of(before.number() + 1, firstCall);
         Committed committed = locked(() -> {
             parts.forEach(part -> part.image().add(part));
             parts.forEach(commit::add);
@@ -272,7 +280,7 @@ public final class HotTable {
     public Committed rollback(long to) {
         settle();
         Generation before = snapshot.generation();
-        Switchover commit = new Switchover(before.number() + 1, null);
+        Switchover commit = switchovers.of(before.number() + 1, null);
         Committed committed = locked(() -> {
             List<Image> all = images.all();
             all.forEach(image -> commit.back(image, to));

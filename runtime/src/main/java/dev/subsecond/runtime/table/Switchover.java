@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
  * says "old"; then the phase makes calls wait, the table is published, and the phase says "new". An error before the gate
  * closes, of memory or of a stack that is too deep, leaves the program as it was: the sites then ask a phase that says
  * "old" for ever.
+ *
+ * <p>The order of the steps in {@link #release} is what makes it atomic. The module concurrency-tests has subclasses that
+ * take them in another order, and shows that each is noticed.
  */
-final class Switchover {
+class Switchover {
+
+    final Phase phase;
+    final List<SiteChange> changes = new ArrayList<>();
+    final List<Runnable> publications = new ArrayList<>();
 
     private final long generation;
-    private final Phase phase;
     private final @Nullable FirstCall firstCall;
-    private final List<SiteChange> changes = new ArrayList<>();
-    private final List<Runnable> publications = new ArrayList<>();
     private final List<Runnable> memories = new ArrayList<>();
     private final List<Switched> switched = new ArrayList<>();
 
