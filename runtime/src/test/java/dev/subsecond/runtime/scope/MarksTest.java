@@ -88,7 +88,10 @@ class MarksTest {
             assertThat(warnings.about("silent-thread"))
                     .singleElement()
                     .asString()
-                    .contains(" at dev.subsecond.runtime.scope.MarksTest$Inside.", "(MarksTest.java:", "10 s since generation 7");
+                    .contains(
+                            " at dev.subsecond.runtime.scope.MarksTest$Inside.",
+                            "(MarksTest.java:",
+                            "10 s since generation 7");
             marks.committed(8);
             assertThat(marks.isPending()).isTrue();
             passTime();
