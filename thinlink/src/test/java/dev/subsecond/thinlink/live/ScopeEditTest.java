@@ -17,15 +17,11 @@ class ScopeEditTest {
     private static final String PROGRAM = """
             package app;
             import dev.subsecond.runtime.*;
-            import dev.subsecond.runtime.link.StubLinker;
             import dev.subsecond.runtime.scope.Scopes;
-            import java.lang.invoke.*;
             import java.util.concurrent.*;
             class Main {
                 static final BlockingQueue<String> REACHED = new SynchronousQueue<>();
                 static final BlockingQueue<String> ALLOWED = new SynchronousQueue<>();
-                static final HotFn1<String, Void> STEP = HotFn1.of(StubLinker.link(MethodHandles.lookup(),
-                        Main.class, "step", MethodType.methodType(void.class, String.class), true));
                 static BlockingQueue<String> reached() { return REACHED; }
                 static BlockingQueue<String> allowed() { return ALLOWED; }
                 static void step(String s) {
@@ -38,23 +34,33 @@ class ScopeEditTest {
                 }
                 static String tag() { return "tag"; }
                 static void loop() {
-                    for (int i = 0; i < 9; i++) { STEP.call("loop " + i + " " + tag()); }
+                    for (int i = 0; i < 9; i++) { MainHot.STEP.call("loop " + i + " " + tag()); }
                 }
                 static void run() { Scopes.run(() -> loop()); }
                 static void runLambda() {
                     Scopes.run(() -> {
-                        STEP.call("outer");
+                        MainHot.STEP.call("outer");
                         inner();
-                        STEP.call("outer end");
+                        MainHot.STEP.call("outer end");
                     });
                 }
                 static void inner() {
-                    Scopes.run(() -> { for (int i = 0; i < 9; i++) { STEP.call("lambda " + i); } });
+                    Scopes.run(() -> { for (int i = 0; i < 9; i++) { MainHot.STEP.call("lambda " + i); } });
                 }
                 static HotFn1<Integer, Integer> closure() {
                     int captured = 40;
                     return HotFn1.current(x -> captured + x);
                 }
+            }
+            """;
+    private static final String STUB = """
+            package app;
+            import dev.subsecond.runtime.HotFn1;
+            import dev.subsecond.runtime.link.StubLinker;
+            import java.lang.invoke.*;
+            class MainHot {
+                static final HotFn1<String, Void> STEP = HotFn1.of(StubLinker.link(MethodHandles.lookup(),
+                        Main.class, "step", MethodType.methodType(void.class, String.class), true));
             }
             """;
     private static final String CLOSURE = "captured + x";
@@ -64,7 +70,7 @@ class ScopeEditTest {
 
     @Test
     void anEditedLoopInAMethodTakesEffectAtItsNextHotCall() throws Exception {
-        try (LiveProgram program = LiveProgram.start(folder, PROGRAM)) {
+        try (LiveProgram program = LiveProgram.start(folder, PROGRAM, STUB)) {
             CompletableFuture<Object> running = start(program, "run");
             pass(program, "loop 0 tag");
             await(program, "loop 1 tag");
@@ -84,7 +90,7 @@ class ScopeEditTest {
 
     @Test
     void anEditOfWhatALoopMerelyCallsRestartsNothing() throws Exception {
-        try (LiveProgram program = LiveProgram.start(folder, PROGRAM)) {
+        try (LiveProgram program = LiveProgram.start(folder, PROGRAM, STUB)) {
             CompletableFuture<Object> running = start(program, "run");
             await(program, "loop 0 tag");
             assertThat(program.edit(PROGRAM.replace("\"tag\"", "\"TAG\"")).notLive())
@@ -107,7 +113,7 @@ class ScopeEditTest {
 
     @Test
     void anEditedLambdaRestartsItsOwnScopeAndNotTheOneAround() throws Exception {
-        try (LiveProgram program = LiveProgram.start(folder, PROGRAM)) {
+        try (LiveProgram program = LiveProgram.start(folder, PROGRAM, STUB)) {
             CompletableFuture<Object> running = start(program, "runLambda");
             pass(program, "outer");
             await(program, "lambda 0");
@@ -123,7 +129,7 @@ class ScopeEditTest {
     @Test
     @SuppressWarnings("unchecked")
     void aClosureRunsItsNewestBodyWithItsCapturedValuesAndIsUndone() throws Exception {
-        try (LiveProgram program = LiveProgram.start(folder, PROGRAM)) {
+        try (LiveProgram program = LiveProgram.start(folder, PROGRAM, STUB)) {
             HotFn1<Integer, Integer> fn = (HotFn1<Integer, Integer>) program.call("app.Main", "closure");
             HotFnPtr image = fn.ptrAddress();
             assertThat(fn.call(2)).isEqualTo(42);
