@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A program of two functions to which patches are applied, through the real {@link Patcher} or one that is broken. */
+@SuppressWarnings("this-escape") // no subclass changes what the loader calls
 public class PatchedProgram extends TwoFunctions {
 
     private final ApplyWay.Applier applier;

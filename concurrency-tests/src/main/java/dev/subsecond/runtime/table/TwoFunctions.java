@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Code of the image answers {@link #OLD}. Patch n makes the callee answer n; it makes the caller ask the callee and
  * answer {@link #NEW} more than what that said.
  */
+@SuppressWarnings("this-escape") // handles of its methods are bound to it, and called later
 public class TwoFunctions {
 
     /** What code of the image answers. */
