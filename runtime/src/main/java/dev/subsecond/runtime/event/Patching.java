@@ -10,6 +10,7 @@ import dev.subsecond.runtime.observe.Observers;
 import dev.subsecond.runtime.patch.Commit;
 import dev.subsecond.runtime.patch.OnPatchCall;
 import dev.subsecond.runtime.patch.PatchEngine;
+import dev.subsecond.runtime.scope.Scopes;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,10 @@ public final class Patching {
 
     private static final Handlers HANDLERS = new Handlers();
     private static final List<AppliedListener> LISTENERS = new CopyOnWriteArrayList<>();
+
+    static {
+        Scopes.onRestart(Observers::scopeRestarted);
+    }
 
     private Patching() {}
 

@@ -40,13 +40,13 @@ final class FlightRecords {
         record.commit();
     }
 
-    static void scopeRestarted(String scope, String staleFunction) {
+    static void scopeRestarted(String staleFunction, long generation) {
         if (!recording()) {
             return;
         }
         ScopeRestarted record = new ScopeRestarted();
-        record.scope = scope;
         record.staleFunction = staleFunction;
+        record.generation = generation;
         record.commit();
     }
 

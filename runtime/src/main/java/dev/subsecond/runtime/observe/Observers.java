@@ -37,12 +37,14 @@ public final class Observers {
     /**
      * A scope unwound and runs anew.
      *
-     * @param scope the scope as a reader would write it
-     * @param staleFunction the function whose earlier code ran inside it
+     * @param staleFunction the function whose earlier code ran inside it, as a reader would write it
+     * @param generation the newest commit
      */
-    public static void scopeRestarted(String scope, String staleFunction) {
-        FlightRecords.scopeRestarted(scope, staleFunction);
-        Log.say(Level.DEBUG, "The scope " + scope + " starts anew, because " + staleFunction + " has new code");
+    public static void scopeRestarted(String staleFunction, long generation) {
+        FlightRecords.scopeRestarted(staleFunction, generation);
+        Log.say(
+                Level.DEBUG,
+                "A scope starts anew, because " + staleFunction + " has new code since generation " + generation);
     }
 
     private static String names(PatchEvent event) {

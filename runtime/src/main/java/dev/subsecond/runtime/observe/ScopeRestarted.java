@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Category("Subsecond")
 final class ScopeRestarted extends Event {
 
-    @Label("Scope")
-    @Nullable
-    String scope;
+    @Label("Generation")
+    @Description("The newest generation when the scope unwound")
+    long generation;
 
     @Label("Stale Function")
     @Description("The function whose earlier code ran inside the scope")

@@ -1,5 +1,6 @@
 package dev.subsecond.runtime.task;
 
+import dev.subsecond.runtime.closure.Closures;
 import dev.subsecond.runtime.HotTask;
 import dev.subsecond.runtime.Registration;
 import dev.subsecond.runtime.client.OldFrames;
@@ -47,7 +48,7 @@ public final class ServedTask implements AppliedListener {
      */
     public static void serve(HotTask task) throws Exception {
         if (Off.said("Devtools.serve")) {
-            task.run();
+            Closures.run(task);
             return;
         }
         Executor afterPatience = CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS, Runnable::run);

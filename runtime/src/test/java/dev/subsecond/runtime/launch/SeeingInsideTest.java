@@ -40,7 +40,7 @@ class SeeingInsideTest {
                     while (System.in.read() == 'b') {
                         bean();
                     }
-                    Observers.scopeRestarted("Main.main", "Main.tick()");
+                    Observers.scopeRestarted("Main.tick()", 1);
                 }
 
                 static void bean() throws Exception {
@@ -126,7 +126,7 @@ class SeeingInsideTest {
         assertThat(rejected.getString("reason")).isEqualTo("WRONG_BUILD");
         assertThat(rejected.getString("message")).contains("b2");
         RecordedEvent restarted = event(events, "ScopeRestarted");
-        assertThat(restarted.getString("scope")).isEqualTo("Main.main");
+        assertThat(restarted.getLong("generation")).isEqualTo(1);
         assertThat(restarted.getString("staleFunction")).isEqualTo("Main.tick()");
     }
 
