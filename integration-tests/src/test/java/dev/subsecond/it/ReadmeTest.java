@@ -27,7 +27,7 @@ class ReadmeTest {
     private static final String EVERY_JDK = "dev.subsecond.it.harness.Jdk#all";
     private static final String GREETING = "%s, world! You are number %d.";
 
-    private final Readme readme = Readme.read();
+    private final Page readme = Page.of("README.md");
 
     @TempDir
     Path folder;

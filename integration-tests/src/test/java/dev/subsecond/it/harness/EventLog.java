@@ -37,6 +37,14 @@ public final class EventLog {
         return List.copyOf(events.subList(from, events.size()));
     }
 
+    /** The lines that the program has written so far. */
+    public synchronized List<String> outputs() {
+        return events.stream()
+                .filter(event -> event.is("output"))
+                .map(event -> event.text("line"))
+                .toList();
+    }
+
     /**
      * Waits for the first event at {@code from} or later that is {@code wanted}.
      *

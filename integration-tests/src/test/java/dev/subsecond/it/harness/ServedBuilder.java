@@ -13,7 +13,8 @@ public final class ServedBuilder {
     private final List<String> options = new ArrayList<>();
     private List<String> before = List.of();
     private @Nullable TestFolder folder;
-    private String mainClass = "";
+    private String commandLine = "";
+    private String mainClass = "app.Main";
     private boolean json = true;
 
     ServedBuilder(Path program, Jdk jdk) {
@@ -41,7 +42,13 @@ public final class ServedBuilder {
 
     /** Another command line than the real one, from the classes of these tests. */
     public ServedBuilder commandLine(Class<?> otherMain) {
-        mainClass = otherMain.getName();
+        commandLine = otherMain.getName();
+        return this;
+    }
+
+    /** Another main class of the program than {@code app.Main}. */
+    public ServedBuilder main(String name) {
+        mainClass = name;
         return this;
     }
 
@@ -55,14 +62,14 @@ public final class ServedBuilder {
     public Served start() {
         TestFolder place = folder == null ? TestFolder.create() : folder;
         Sources sources = Sources.copy(program, place.root());
-        List<String> arguments = new ArrayList<>(List.of("serve", "--main", "app.Main", "--source"));
+        List<String> arguments = new ArrayList<>(List.of("serve", "--main", mainClass, "--source"));
         arguments.add(sources.folder().toString());
         if (json) {
             arguments.add("--json");
         }
         arguments.addAll(options);
         Launch launch = new Launch(jdk, place, arguments);
-        Process process = mainClass.isEmpty() ? launch.start(before, jdk.tool("java")) : launch.start(mainClass);
+        Process process = commandLine.isEmpty() ? launch.start(before, jdk.tool("java")) : launch.start(commandLine);
         Served served = new Served(process, place, sources);
         try {
             served.log().await(0, "the connection", ServedBuilder::isConnection);

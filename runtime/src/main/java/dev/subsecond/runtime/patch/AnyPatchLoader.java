@@ -11,12 +11,21 @@ import dev.subsecond.runtime.PatchException;
  */
 record AnyPatchLoader(PatchLoader jars, PatchLoader libraries) implements PatchLoader {
 
+    /** Whatever is wrong, the message says the way out. */
     @Override
     public LoadedPatch load(JumpTable table) throws PatchException {
-        PatchLoader loader = switch (PatchFileKind.of(table.lib())) {
+        try {
+            return loader(table).load(table);
+        } catch (PatchException e) {
+            String message = WayOut.in(e.reason(), String.valueOf(e.getMessage()));
+            throw new PatchException(e.reason(), message, e.member().orElse(null), e.definedClasses(), e.getCause());
+        }
+    }
+
+    private PatchLoader loader(JumpTable table) throws PatchException {
+        return switch (PatchFileKind.of(table.lib())) {
             case JAR -> jars;
             case LIBRARY -> libraries;
         };
-        return loader.load(table);
     }
 }

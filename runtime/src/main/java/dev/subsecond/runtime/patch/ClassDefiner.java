@@ -32,12 +32,17 @@ final class ClassDefiner {
         return defined;
     }
 
-    /** Refuses what is not beside a class of the program, before anything is defined. */
-    void check(PatchClass patchClass, byte[] classFile) throws PatchException {
+    /** Refuses what is not beside a class of the program. */
+    static void checkPlace(PatchClass patchClass) throws PatchException {
         String name = patchClass.name();
         if (isForbidden(name) || !packageOf(name).equals(packageOf(patchClass.host()))) {
             throw failure(Reason.INTEGRITY, name, "it is not beside a class of the program", null);
         }
+    }
+
+    /** Refuses what cannot be defined, before anything is. */
+    void check(PatchClass patchClass, byte[] classFile) throws PatchException {
+        String name = patchClass.name();
         classes.findOwn(patchClass.host());
         checkHeader(name, classFile);
         if (classes.exists(name)) {

@@ -50,10 +50,10 @@ final class ManagedPatchLoader implements PatchLoader {
             late.upToDate(images.get()).forEach(image -> parts.add(new ImagePart(table, image)));
             return load(jumpTable, jar, parts);
         } catch (PatchException e) {
-            String message = WayOut.in(e.reason(), String.valueOf(e.getMessage()));
+            String message = String.valueOf(e.getMessage());
             throw new PatchException(e.reason(), message, e.member().orElse(null), defined(parts), e.getCause());
         } catch (RuntimeException | Error e) {
-            String message = WayOut.in(Reason.LOAD_FAILED, "The patch could not be loaded: " + e);
+            String message = "The patch could not be loaded: " + e;
             throw new PatchException(Reason.LOAD_FAILED, message, null, defined(parts), e);
         }
     }
@@ -79,6 +79,7 @@ final class ManagedPatchLoader implements PatchLoader {
         PatchManifest manifest = jar.manifest();
         ManifestCheck.check(manifest);
         for (PatchClass patchClass : manifest.classes()) {
+            ClassDefiner.checkPlace(patchClass);
             for (ImagePart part : having(patchClass.host(), parts)) {
                 part.check(patchClass, jar.classFile(patchClass));
             }

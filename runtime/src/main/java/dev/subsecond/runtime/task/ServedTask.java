@@ -1,9 +1,9 @@
 package dev.subsecond.runtime.task;
 
-import dev.subsecond.runtime.closure.Closures;
 import dev.subsecond.runtime.HotTask;
 import dev.subsecond.runtime.Registration;
 import dev.subsecond.runtime.client.OldFrames;
+import dev.subsecond.runtime.closure.Closures;
 import dev.subsecond.runtime.event.AppliedListener;
 import dev.subsecond.runtime.event.AppliedPatch;
 import dev.subsecond.runtime.event.Off;

@@ -301,6 +301,7 @@ class HostilePatchTest {
     void aFileBeyondTheLimitIsNotRead() throws Exception {
         Path file = folder.resolve("huge.jar");
         try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+            huge.write(new byte[] {'P', 'K', 3, 4});
             huge.setLength(8L << 30);
         }
         assertThat(refusal(new JumpTable(file, good(1).map(), 0, 0, 0)).reason())

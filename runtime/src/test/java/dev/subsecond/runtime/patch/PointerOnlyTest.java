@@ -80,7 +80,8 @@ class PointerOnlyTest {
     void aFunctionThatThePatchAddsNeedsCode() {
         GuardedGame game = new GuardedGame(folder);
         TestPatch patch = new TestPatch(1);
-        FunctionPatch f = patch.pointerOnly(GuardedGame.NAME, "added", GuardedGame.TYPE, true, 5, 5)
+        FunctionPatch f = patch.pointerOnly(
+                        GuardedGame.NAME, "added", GuardedGame.TYPE, true, OTHER.address(), OTHER.address())
                 .functions
                 .remove(0);
         patch.functions.add(new FunctionPatch(

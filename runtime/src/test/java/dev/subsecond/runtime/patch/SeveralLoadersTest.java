@@ -70,7 +70,7 @@ class SeveralLoadersTest {
                 .as("the class name is used up in one loader")
                 .isInstanceOfSatisfying(PatchException.class, e -> {
                     assertThat(e.reason()).isEqualTo(Reason.VERIFY_FAILED);
-                    assertThat(e.definedClasses()).containsExactly(inPackage + ".One$$Hot1");
+                    assertThat(e.definedClasses()).as("defined in the other").isEmpty();
                 });
         assertThat(call(inFirst)).isZero();
         assertThat(call(inSecond)).isEqualTo(1);
@@ -107,7 +107,7 @@ class SeveralLoadersTest {
 
     @Test
     void aClassThatNoLoaderHasIsUnknown() {
-        TestPatch patch = new TestPatch(1).pointerOnly(inPackage + ".None", "value", "()I", true, 5, 5);
+        TestPatch patch = new TestPatch(1).pointerOnly(inPackage + ".None", "value", "()I", true, -5, -5);
         assertThatThrownBy(() -> patcher.apply(patch.write(folder)))
                 .hasMessageContaining(inPackage + ".None")
                 .isInstanceOfSatisfying(

@@ -12,21 +12,22 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The README, and its blocks that have a comment {@code <!-- test: NAME -->} on the line above them. */
-record Readme(String text, Map<String, String> blocks) {
+/** A page of the documentation, and its blocks that have a comment {@code <!-- test: NAME -->} on the line above them. */
+record Page(String text, Map<String, String> blocks) {
 
     private static final Pattern BLOCK = Pattern.compile("<!-- test: ([^>]+) -->\n```\\w*\n(.*?)```\n", Pattern.DOTALL);
     private static final String FILE = "file ";
 
-    static Readme read() {
+    /** Reads a page by its path in the checkout. */
+    static Page of(String path) {
         try {
-            String text = Files.readString(Checkout.root().resolve("README.md"));
+            String text = Files.readString(Checkout.root().resolve(path));
             Map<String, String> blocks = new LinkedHashMap<>();
             Matcher matcher = BLOCK.matcher(text);
             while (matcher.find()) {
                 blocks.put(matcher.group(1), matcher.group(2));
             }
-            return new Readme(text, blocks);
+            return new Page(text, blocks);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
