@@ -67,7 +67,9 @@ final class HotPointers {
                 closure == null ? Unit.method(owner, new Key(f.name(), f.descriptor())) : Unit.closure(closure.first());
         return new FunctionPatch(
                 f.id(),
-                Pointers.reach(f.id(), difference(unit)),
+                closure == null
+                        ? Pointers.reach(f.id(), difference(unit))
+                        : pointer(closure, entry, f.id(), difference(unit)),
                 f.content(),
                 f.owner(),
                 f.name(),
@@ -84,7 +86,9 @@ final class HotPointers {
         if (unit.isClosure()) {
             RunningLambda closure = closure(unit);
             if (closure != null) {
-                closure.entries().forEach((e, began) -> add(e, unit, false, closure.forms(), began));
+                closure.entries()
+                        .forEach((e, began) -> add(
+                                e, id(e), pointer(closure, e, id(e), difference(unit)), false, closure.forms(), began));
             }
         } else if (after.hasRunning(unit.owner())) {
             method(unit);
@@ -97,15 +101,25 @@ final class HotPointers {
         if (now != null) {
             RunningMethod began = started(unit.owner()).methods().get(unit.key());
             boolean isAdded = !owner.hasLoaded(unit.key());
-            add(Entry.of(unit.owner(), now.node()), unit, isAdded, now.forms(), began == null ? null : began.forms());
+            Entry e = Entry.of(unit.owner(), now.node());
+            String pointer = Pointers.reach(id(e), difference(unit));
+            add(e, id(e), pointer, isAdded, now.forms(), began == null ? null : began.forms());
         }
     }
 
-    private void add(Entry e, Unit unit, boolean isAdded, Forms now, @Nullable Forms began) {
-        String id = additions.functionId(e.owner(), new Key(e.name(), e.descriptor()));
+    private String id(Entry e) {
+        return additions.functionId(e.owner(), new Key(e.name(), e.descriptor()));
+    }
+
+    /** The address of a later entry stands for the code that it came with, and so never for that of the image. */
+    private static String pointer(RunningLambda closure, Entry e, String id, String difference) {
+        return Pointers.reach(id, e.equals(closure.first()) ? difference : "later " + difference);
+    }
+
+    private void add(Entry e, String id, String pointer, boolean isAdded, Forms now, @Nullable Forms began) {
         patch.addFunction(new FunctionPatch(
                 id,
-                Pointers.reach(id, difference(unit)),
+                pointer,
                 Pointers.content(id, now, began),
                 Names.binary(e.owner()),
                 e.name(),
