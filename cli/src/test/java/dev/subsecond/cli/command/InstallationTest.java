@@ -10,7 +10,7 @@ class InstallationTest {
     void findsEachPartOnce() {
         assertThat(Installation.runtime())
                 .doesNotHaveDuplicates()
-                .hasSizeGreaterThanOrEqualTo(5)
+                .hasSizeGreaterThanOrEqualTo(4)
                 .allMatch(Files::exists);
     }
 

@@ -101,9 +101,13 @@ final class Session implements Frames.Receiver {
         end(otherProtocol ? Ending.REFUSED : Ending.LOST, reason);
     }
 
-    /** Told by the jump table, on the working thread. */
+    /**
+     * Told by the jump table, on the working thread. The call may have come before the handlers had run, so that what says
+     * that the patch is applied is behind this task in the queue; the server must hear that first.
+     */
     void firstCall(long sequence, String function, long nanosSinceCommit) {
-        send(new Message.FirstCall(sequence, function, TimeUnit.NANOSECONDS.toMicros(nanosSinceCommit)));
+        long micros = TimeUnit.NANOSECONDS.toMicros(nanosSinceCommit);
+        later(() -> send(new Message.FirstCall(sequence, function, micros)));
     }
 
     /** A patch is live, or an earlier generation is again. Told by the thread that has applied it, whoever that is. */
