@@ -4,8 +4,8 @@ import dev.subsecond.runtime.wire.Message;
 import dev.subsecond.thinlink.MemberVerdict;
 import dev.subsecond.thinlink.Verdict;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns what the linker expects into what became of each member, once the program has said what it runs. */
 final class Verdicts {
@@ -13,6 +13,9 @@ final class Verdicts {
     private static final String WRAP_THE_LOOP =
             "it is running and will not be called again, so nothing will run its new code before a restart; "
                     + "wrap the loop in Subsecond.call";
+
+    /** A lambda by its function's name: its class, perhaps that of a patch, and the method that javac names it after. */
+    private static final Pattern LAMBDA = Pattern.compile("(.+?)(\\.\\.Hot[0-9]+)?\\.lambda\\$(\\w+?)\\$.*");
 
     private final String mainMethod;
 
@@ -29,19 +32,28 @@ final class Verdicts {
 
     /** The final verdicts of an applied patch. */
     List<ServeEvent.Member> of(List<MemberVerdict> members, Message.Applied applied) {
-        Set<String> running = applied.functions().stream()
+        List<Message.AppliedFunction> running = applied.functions().stream()
                 .filter(function -> function.runningOldFrames() > 0)
-                .map(Message.AppliedFunction::id)
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
         return members.stream().map(member -> of(member, running)).toList();
     }
 
-    private ServeEvent.Member of(MemberVerdict member, Set<String> running) {
-        boolean old = member.verdict() == Verdict.LIVE && running.contains(member.functionId());
-        if (old && member.member().startsWith(mainMethod)) {
+    private ServeEvent.Member of(MemberVerdict member, List<Message.AppliedFunction> running) {
+        if (member.verdict() != Verdict.LIVE) {
+            return member(member, member.verdict(), member.reason());
+        }
+        boolean runsItself = running.stream().anyMatch(f -> f.id().equals(member.functionId()));
+        if (runsItself && member.member().startsWith(mainMethod)) {
             return member(member, Verdict.UNREACHED, WRAP_THE_LOOP);
         }
-        return member(member, old ? Verdict.LIVE_AFTER_RETURN : member.verdict(), member.reason());
+        boolean runs = runsItself || running.stream().anyMatch(f -> isLambdaOf(f.name(), member.member()));
+        return member(member, runs ? Verdict.LIVE_AFTER_RETURN : Verdict.LIVE, member.reason());
+    }
+
+    /** Lambdas have no verdict of their own; overloads share theirs. */
+    private static boolean isLambdaOf(String function, String member) {
+        Matcher lambda = LAMBDA.matcher(function);
+        return lambda.matches() && member.startsWith(lambda.group(1) + "." + lambda.group(3) + "(");
     }
 
     private static ServeEvent.Member member(MemberVerdict member, Verdict verdict, String reason) {

@@ -13,8 +13,7 @@ public final class ServedBuilder {
     private final List<String> options = new ArrayList<>();
     private List<String> before = List.of();
     private @Nullable TestFolder folder;
-    private String commandLine = "";
-    private String mainClass = "app.Main";
+    private String mainClass = "";
     private boolean json = true;
 
     ServedBuilder(Path program, Jdk jdk) {
@@ -42,13 +41,7 @@ public final class ServedBuilder {
 
     /** Another command line than the real one, from the classes of these tests. */
     public ServedBuilder commandLine(Class<?> otherMain) {
-        commandLine = otherMain.getName();
-        return this;
-    }
-
-    /** Another main class of the program than {@code app.Main}. */
-    public ServedBuilder main(String name) {
-        mainClass = name;
+        mainClass = otherMain.getName();
         return this;
     }
 
@@ -62,14 +55,14 @@ public final class ServedBuilder {
     public Served start() {
         TestFolder place = folder == null ? TestFolder.create() : folder;
         Sources sources = Sources.copy(program, place.root());
-        List<String> arguments = new ArrayList<>(List.of("serve", "--main", mainClass, "--source"));
+        List<String> arguments = new ArrayList<>(List.of("serve", "--main", "app.Main", "--source"));
         arguments.add(sources.folder().toString());
         if (json) {
             arguments.add("--json");
         }
         arguments.addAll(options);
         Launch launch = new Launch(jdk, place, arguments);
-        Process process = commandLine.isEmpty() ? launch.start(before, jdk.tool("java")) : launch.start(commandLine);
+        Process process = mainClass.isEmpty() ? launch.start(before, jdk.tool("java")) : launch.start(mainClass);
         Served served = new Served(process, place, sources);
         try {
             served.log().await(0, "the connection", ServedBuilder::isConnection);

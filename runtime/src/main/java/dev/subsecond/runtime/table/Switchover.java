@@ -96,7 +96,9 @@ class Switchover {
 
     private static @Nullable FunctionKey newMethod(Function function, Version next) {
         Body body = next.body();
-        if (Objects.equals(body, function.current().body())) {
+        Version before = function.current();
+        // Frames that run equal content are not old, as where only a lambda of a method has changed.
+        if (Objects.equals(body, before.body()) || next.content() == before.content()) {
             return null;
         }
         return body == null ? function.key() : body.method();

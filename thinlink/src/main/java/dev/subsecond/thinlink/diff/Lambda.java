@@ -21,8 +21,9 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * @param creation the {@code invokedynamic}
  * @param body the synthetic method
+ * @param depth in how many other lambdas of its method it stands; 0 where nobody asked
  */
-public record Lambda(InvokeDynamicInsnNode creation, MethodNode body) {
+public record Lambda(InvokeDynamicInsnNode creation, MethodNode body, int depth) {
 
     private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
     private static final int IMPLEMENTATION = 1;
@@ -46,7 +47,7 @@ public record Lambda(InvokeDynamicInsnNode creation, MethodNode body) {
 
     private static List<Lambda> createdBy(ClassFile owner, MethodNode method, Predicate<Lambda> counts) {
         Map<MethodNode, Lambda> found = new LinkedHashMap<>();
-        collect(owner, method, counts, found);
+        collect(owner, method, 0, counts, found);
         return List.copyOf(found.values());
     }
 
@@ -76,7 +77,7 @@ public record Lambda(InvokeDynamicInsnNode creation, MethodNode body) {
                 .filter(h -> h.getOwner().equals(owner.name()))
                 .flatMap(h -> owner.method(h.getName(), h.getDesc()))
                 .filter(Lambda::isBody)
-                .map(body -> new Lambda(instruction, body));
+                .map(body -> new Lambda(instruction, body, 0));
     }
 
     /** The implementation handle of a lambda or method reference; empty for every other {@code invokedynamic}. */
@@ -106,6 +107,11 @@ public record Lambda(InvokeDynamicInsnNode creation, MethodNode body) {
         return creation.name + creation.desc + creation.bsmArgs[0] + flatDescriptor() + capturedNames();
     }
 
+    /** Its shape, told apart by its depth: an outer lambda and one inside it are never each other's counterpart. */
+    public String placedShape() {
+        return depth + " " + shape();
+    }
+
     private String capturedNames() {
         int receiver = (body.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
         int slots = (Type.getArgumentsAndReturnSizes(creation.desc) >> 2) - 1;
@@ -126,12 +132,13 @@ public record Lambda(InvokeDynamicInsnNode creation, MethodNode body) {
     }
 
     private static void collect(
-            ClassFile owner, MethodNode method, Predicate<Lambda> counts, Map<MethodNode, Lambda> found) {
+            ClassFile owner, MethodNode method, int depth, Predicate<Lambda> counts, Map<MethodNode, Lambda> found) {
         for (AbstractInsnNode i : method.instructions) {
             if (i instanceof InvokeDynamicInsnNode indy) {
                 of(owner, indy).filter(counts).ifPresent(lambda -> {
-                    if (found.putIfAbsent(lambda.body(), lambda) == null) {
-                        collect(owner, lambda.body(), counts, found);
+                    Lambda placed = new Lambda(lambda.creation(), lambda.body(), depth);
+                    if (found.putIfAbsent(lambda.body(), placed) == null) {
+                        collect(owner, lambda.body(), depth + 1, counts, found);
                     }
                 });
             }

@@ -32,7 +32,7 @@ public final class LambdaMatch {
         matched.values().forEach(m -> left.removeIf(r -> r.normalForm().equals(m.normalForm())));
         Map<String, List<RunningLambda>> leftByShape = byShape(left, RunningLambda::shape);
         Map<String, List<Lambda>> newByShape = byShape(
-                created.keySet().stream().filter(l -> !matched.containsKey(l)).toList(), Lambda::shape);
+                created.keySet().stream().filter(l -> !matched.containsKey(l)).toList(), Lambda::placedShape);
         newByShape.forEach((shape, fresh) -> {
             List<RunningLambda> old = leftByShape.getOrDefault(shape, List.of());
             if (old.size() == 1 && fresh.size() == 1) {
@@ -45,7 +45,8 @@ public final class LambdaMatch {
     private static void takeEqual(
             List<RunningLambda> left, Lambda lambda, String normalForm, Map<Lambda, RunningLambda> matched) {
         left.stream()
-                .filter(r -> r.shape().equals(lambda.shape()) && r.normalForm().equals(normalForm))
+                .filter(r ->
+                        r.shape().equals(lambda.placedShape()) && r.normalForm().equals(normalForm))
                 .findFirst()
                 .ifPresent(r -> {
                     left.remove(r);

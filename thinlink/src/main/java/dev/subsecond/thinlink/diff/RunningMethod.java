@@ -35,7 +35,7 @@ public record RunningMethod(
         Forms forms = Forms.of(source, l.body(), switchMaps, inner -> identity(source, inner));
         Map<Entry, Forms> entries = Map.of(Entry.of(source.name(), l.body()), forms);
         return new RunningLambda(
-                source, l.body(), forms, l.shape(), identity(source, l), l.isHot(), entries, Optional.empty());
+                source, l.body(), forms, l.placedShape(), identity(source, l), l.isHot(), entries, Optional.empty());
     }
 
     private static String identity(ClassFile source, Lambda l) {

@@ -1,6 +1,7 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.runtime.wire.FunctionPatch;
+import dev.subsecond.runtime.wire.VersionBody;
 import dev.subsecond.thinlink.diff.Entry;
 import dev.subsecond.thinlink.diff.Forms;
 import dev.subsecond.thinlink.diff.Key;
@@ -63,13 +64,12 @@ final class HotPointers {
         String owner = Names.internal(f.owner());
         Entry entry = new Entry(owner, f.name(), f.descriptor(), f.isStatic());
         RunningLambda closure = closures.get(entry);
-        Unit unit =
-                closure == null ? Unit.method(owner, new Key(f.name(), f.descriptor())) : Unit.closure(closure.first());
+        String pointer = closure == null
+                ? Pointers.reach(f.id(), difference(Unit.method(owner, new Key(f.name(), f.descriptor()))))
+                : pointer(closure, entry, f.id(), difference(Unit.closure(closure.first())));
         return new FunctionPatch(
                 f.id(),
-                closure == null
-                        ? Pointers.reach(f.id(), difference(unit))
-                        : pointer(closure, entry, f.id(), difference(unit)),
+                pointer,
                 f.content(),
                 f.owner(),
                 f.name(),
@@ -78,7 +78,14 @@ final class HotPointers {
                 f.added(),
                 true,
                 f.body(),
-                f.versions());
+                others(f.versions(), pointer));
+    }
+
+    /** Where only a closure inside has changed, the function keeps its pointer, which then stands for its new code. */
+    private static List<VersionBody> others(List<VersionBody> versions, String pointer) {
+        return versions.stream()
+                .filter(version -> !version.pointer().equals(pointer))
+                .toList();
     }
 
     /** Adds the function to the patch unless it has new code there. */

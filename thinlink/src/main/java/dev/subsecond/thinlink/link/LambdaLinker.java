@@ -100,7 +100,7 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
                 new LinkedHashMap<>(before.map(RunningLambda::entries).orElse(Map.of()));
         place.ifPresent(p -> entries.putIfAbsent(p, now));
         return new RunningLambda(
-                host, lambda.body(), now, lambda.shape(), identity(lambda), lambda.isHot(), entries, place);
+                host, lambda.body(), now, lambda.placedShape(), identity(lambda), lambda.isHot(), entries, place);
     }
 
     private Entry entryOf(MethodNode body) throws RefusedException {

@@ -1,0 +1,8 @@
+package app;
+
+final class Holder {
+
+    String describe() {
+        return "no field";
+    }
+}
