@@ -75,9 +75,12 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
         }
     }
 
-    /** Whether each lambda has a running counterpart, which {@link #redirectChanged} has brought up to date if need be. */
+    /**
+     * Whether each lambda that the method itself creates has a running counterpart, which {@link #redirectChanged} has
+     * brought up to date if need be. Those inside come with the code around them.
+     */
     boolean allRun() {
-        return created.keySet().stream().allMatch(l -> running.containsKey(l.body()));
+        return created.keySet().stream().allMatch(l -> l.depth() > 0 || running.containsKey(l.body()));
     }
 
     /** What runs once the patch is committed. */

@@ -195,4 +195,24 @@ class LambdaEditTest {
             assertThat(edit.result().members().get(0).notes()).anyMatch(n -> n.contains("serialised lambdas"));
         }
     }
+
+    @Test
+    void aLambdaIsNotTakenForTheOneThatIsNewInsideIt() throws IOException {
+        String source = """
+                package app;
+                import java.util.function.*;
+                class Main {
+                    static final Supplier<Object> F = () -> "1";
+                    static String show() { return "" + F.get(); }
+                }
+                """;
+        try (LiveProgram program = LiveProgram.start(folder, source)) {
+            String edited =
+                    source.replace("() -> \"1\"", "() -> { Supplier<Object> g = () -> \"2\"; return g.get(); }");
+            assertThat(program.edit(edited).notLive()).isEmpty();
+            assertThat(program.show()).isEqualTo("2");
+            assertThat(program.edit(source).notLive()).isEmpty();
+            assertThat(program.show()).isEqualTo("1");
+        }
+    }
 }

@@ -227,13 +227,13 @@ class RefusedEditTest {
                 package app;
                 import java.util.function.*;
                 class Main {
-                    static final Supplier<Object> F = () -> "1";
+                    static final Supplier<Object> F = first(() -> "1", () -> "x");
+                    static Supplier<Object> first(Supplier<Object> a, Supplier<Object> b) { return a; }
                     static String show() { return "" + F.get(); }
                 }
                 """;
         try (LiveProgram program = LiveProgram.start(folder, source)) {
-            Edit edit = program.edit(
-                    source.replace("() -> \"1\"", "() -> { Supplier<Object> g = () -> \"2\"; return g.get(); }"));
+            Edit edit = program.edit(source.replace("() -> \"1\", () -> \"x\"", "() -> \"2\", () -> \"y\""));
             assertThat(edit.verdicts()).containsExactly(Map.entry("app.Main.F", "unreached StaticInitialiser"));
             assertThat(program.show()).isEqualTo("1");
         }
