@@ -14,7 +14,7 @@ import java.util.concurrent.Executor;
  */
 final class NaiveList implements HandlerList {
 
-    private final List<Runnable> entries;
+    private List<Runnable> entries;
     private final boolean oneThread;
 
     private NaiveList(List<Runnable> entries, boolean oneThread) {
@@ -41,12 +41,12 @@ final class NaiveList implements HandlerList {
         return () -> entries.remove(entry);
     }
 
-    /** As a list does that was made for one thread, only more slowly. */
+    /** As a list does that was made for one thread: whoever is late overwrites what came in between. */
     private void addInSteps(Runnable entry) {
-        int end = entries.size();
+        List<Runnable> grown = new ArrayList<>(entries);
         Wait.aMoment();
-        entries.subList(Math.min(end, entries.size()), entries.size()).clear();
-        entries.add(entry);
+        grown.add(entry);
+        entries = grown;
     }
 
     @Override
