@@ -1,6 +1,7 @@
 package dev.subsecond.benchmarks;
 
 import dev.subsecond.runtime.Subsecond;
+import dev.subsecond.runtime.table.Body;
 import dev.subsecond.runtime.table.Function;
 import dev.subsecond.runtime.table.FunctionKey;
 import dev.subsecond.runtime.table.FunctionUpdate;
@@ -31,7 +32,8 @@ final class Patches {
         long address = function.pointer();
         for (int sequence = 1; sequence <= count; sequence++) {
             MethodHandle body = find(sequence % 2 == 1 ? "oddMix" : "evenMix");
-            FunctionUpdate update = new FunctionUpdate(function, address, address + sequence, body, Map.of());
+            FunctionUpdate update = new FunctionUpdate(
+                    function, address + sequence, address + sequence, new Body(body, null), Map.of());
             commit(table, update, sequence);
             int expected = sequence % 2 == 1 ? Work.oddMix(3, 5) : Work.evenMix(3, 5);
             require(WorkHot.mix(3, 5) == expected, "patch " + sequence + " is not live");
@@ -41,8 +43,9 @@ final class Patches {
     private static void commit(HotTable table, FunctionUpdate update, int sequence) {
         table.patching().lock();
         try {
-            table.commit(new StagedPatch(
-                    sequence, table.image(Work.class.getClassLoader()), List.of(update), Map.of(), List.of()));
+            StagedPatch patch = new StagedPatch(
+                    sequence, table.image(Work.class.getClassLoader()), List.of(update), Map.of(), List.of());
+            table.commit(sequence, List.of(patch));
         } finally {
             table.patching().unlock();
         }
