@@ -36,31 +36,44 @@ class ScopeStressTest {
     @TempDir
     Path folder;
 
+    /**
+     * What all calls from the one with that number on must run.
+     *
+     * <p>One value, as a thread that pauses between reading its two halves would compare an old call with a new version.
+     */
+    private record Expected(long from, String version) {
+
+        private static final Expected ANYTHING = new Expected(Long.MAX_VALUE, "");
+    }
+
     /** What one thread has done. */
     private static final class Calls {
 
         private volatile long count;
-        private volatile long newFrom = Long.MAX_VALUE;
-        private volatile String expected = "";
+        private volatile Expected expected = Expected.ANYTHING;
         private volatile String wrong = "";
 
         /** Called by that thread alone. */
         @SuppressWarnings("NonAtomicVolatileUpdate")
         void add(String version) {
+            Expected now = expected;
             count++;
-            if (count >= newFrom && !version.equals(expected)) {
-                wrong = "call " + count + " runs " + version + " instead of " + expected;
+            if (count >= now.from && !version.equals(now.version)) {
+                wrong = "call " + count + " runs " + version + " instead of " + now.version;
             }
+        }
+
+        void expectAnything() {
+            expected = Expected.ANYTHING;
         }
 
         /** The call that is under way may be one of the code before; all later ones must not. */
         void expect(String version) {
-            expected = version;
-            newFrom = count + 2;
+            expected = new Expected(count + 2, version);
         }
 
         boolean sawNewCode() {
-            return count >= newFrom + 2;
+            return count >= expected.from + 2;
         }
     }
 
@@ -78,8 +91,8 @@ class ScopeStressTest {
         CompletableFuture<@Nullable Object> runningB = program.start("run", "b");
         await(() -> a.count > 0 && b.count > 0);
         for (int i = 1; i <= PATCHES; i++) {
-            a.newFrom = Long.MAX_VALUE;
-            b.newFrom = Long.MAX_VALUE;
+            a.expectAnything();
+            b.expectAnything();
             patches.get(i - 1).apply();
             a.expect(Integer.toString(i));
             b.expect(Integer.toString(i));
