@@ -259,7 +259,7 @@ public final class Attempt {
     }
 
     /** Members that the compiler made have no verdict of their own, nor have the nested classes of a new class. */
-    private static boolean isHidden(Change change) {
+    static boolean isHidden(Change change) {
         if (change instanceof Change.Field f) {
             return (f.node().access & Opcodes.ACC_SYNTHETIC) != 0;
         } else if (change instanceof Change.Method m) {

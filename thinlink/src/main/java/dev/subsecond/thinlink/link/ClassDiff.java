@@ -52,8 +52,10 @@ final class ClassDiff {
         verdicts.add(Verdicts.refused(Names.readableClass(newest.name()), newest, refusal, ""));
         for (Change c : changes) {
             Attempt.runningBody(c).ifPresent(kept::add);
-            verdicts.add(Verdicts.refused(
-                    c.member(), newest, Refusal.DEPENDS, Names.readableClass(newest.name()) + ": " + refusal.token()));
+            if (!Attempt.isHidden(c)) {
+                String detail = Names.readableClass(newest.name()) + ": " + refusal.token();
+                verdicts.add(Verdicts.refused(c.member(), newest, Refusal.DEPENDS, detail));
+            }
         }
         changes.clear();
     }

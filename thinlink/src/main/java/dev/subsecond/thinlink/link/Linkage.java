@@ -112,6 +112,7 @@ final class Linkage {
         Optional<ResolvedMethod> there =
                 loadedMethod(declaring.name(), meant.get(), key).filter(m -> m.is(Opcodes.ACC_STATIC) == isStatic);
         if (there.isPresent()) {
+            requireSameKind(declaring, there.get().owner());
             return loadedMethod(host, opcode, owner, key, there.get());
         }
         if (additions.hasClass(declaring.name())) {
@@ -124,6 +125,13 @@ final class Linkage {
         return isVirtual
                 ? new Access.ByFamily(additions.functionId(new Families(program).root(declaring, key), key))
                 : new Access.ByFunction(additions.functionId(declaring.name(), key));
+    }
+
+    /** The methods of interfaces are called by another kind of reference than those of classes (JVMS 5.4.3.3). */
+    private static void requireSameKind(ClassFile meant, ClassFile there) throws RefusedException {
+        if (meant.isInterface() != there.isInterface()) {
+            throw depends(Names.readableClass(there.name()));
+        }
     }
 
     /** The loaded counterpart of a method; signature-polymorphic methods (JVMS 2.9.3) stand for themselves. */
