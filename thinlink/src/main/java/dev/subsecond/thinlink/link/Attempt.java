@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -82,11 +83,10 @@ public final class Attempt {
         compiled.forEach(program::compiled);
         Set<String> names = new HashSet<>(state.pending());
         compiled.forEach(c -> names.add(c.name()));
-        Set<String> gone = new HashSet<>();
-        saved.deleted().forEach(binaryName -> gone.add(Names.internal(binaryName)));
-        // What the compiler calls gone may be what another class is called that runs.
-        compiled.forEach(c -> gone.remove(c.name()));
-        gone.forEach(name -> deleted(name, names));
+        Set<String> deleted = saved.deleted().stream().map(Names::internal).collect(Collectors.toSet());
+        // When a nested class goes, a later one may have its number and still run under its old name.
+        compiled.forEach(c -> deleted.remove(c.name()));
+        deleted.forEach(name -> deleted(name, names));
         names.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
         Set<String> others = program.naming(restructured());
         others.removeAll(names);

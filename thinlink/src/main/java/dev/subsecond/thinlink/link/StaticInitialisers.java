@@ -63,14 +63,19 @@ final class StaticInitialisers {
             // The lambdas of an added field's initialiser have no entries, so that an edit of one reaches nothing
             // either.
             String slice = (added == null ? after.slices : after.withLambdas).get(field.name);
-            boolean isNew = added == null
-                    && running.loaded().field(field.name, field.desc).isEmpty();
+            boolean isNew = added == null && !hasStatic(running.loaded(), field);
             String ran = added == null ? before.get(field.name) : added.initialiser();
             if (slice != null && !isNew && !slice.equals(ran)) {
                 changed.add(field.name);
             }
         }
         return changed;
+    }
+
+    private static boolean hasStatic(ClassFile loaded, FieldNode field) {
+        return loaded.field(field.name, field.desc)
+                .filter(f -> (f.access & Opcodes.ACC_STATIC) != 0)
+                .isPresent();
     }
 
     /** The normal form of a static field's initialiser; empty if it has none. */
