@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.MemberVerdict;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.Key;
@@ -40,9 +41,10 @@ final class ClassDiff {
     static Result of(
             Program program, RunningClass running, ClassFile previous, ClassFile newest, SwitchMaps newestSwitchMaps) {
         ClassDiff diff = new ClassDiff(newest);
-        new FieldDiff(running, previous, newest, diff.changes, diff.verdicts).compare();
+        new FieldDiff(program, running, previous, newest, diff.changes, diff.verdicts).compare();
         new MethodDiff(program, running, newest, newestSwitchMaps, diff.changes, diff.verdicts, diff.kept).compare();
-        ClassShape.difference(running.loaded(), newest).ifPresent(refusal -> diff.refuseAll(program, refusal));
+        ClassShape.difference(running.loaded(), newest)
+                .filter(refusal -> program.follows(LinkRule.CLASS_SHAPE)).ifPresent(refusal -> diff.refuseAll(program, refusal));
         return new Result(diff.changes, diff.verdicts, diff.kept);
     }
 
@@ -62,6 +64,7 @@ final class ClassDiff {
 
     /** The fields of a class that are new, changed or gone. */
     private record FieldDiff(
+            Program program,
             RunningClass running,
             ClassFile previous,
             ClassFile newest,
@@ -89,7 +92,8 @@ final class ClassDiff {
         }
 
         private void compare(FieldNode old, FieldNode field) {
-            if (((old.access ^ field.access) & Opcodes.ACC_VOLATILE) != 0) {
+            boolean modified = ((old.access ^ field.access) & Opcodes.ACC_VOLATILE) != 0;
+            if (modified && program.follows(LinkRule.FIELD_MODIFIERS)) {
                 verdicts.add(Verdicts.refused(name(field), newest, Refusal.FIELD_MODIFIERS, ""));
             } else if (constantChanged(field)) {
                 verdicts.add(Verdicts.unchanged(

@@ -2,6 +2,7 @@ package dev.subsecond.thinlink.link;
 
 import dev.subsecond.runtime.wire.HandleKind;
 import dev.subsecond.runtime.wire.HandleRef;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
@@ -40,6 +41,10 @@ final class Linkage {
         return new Linkage(program, additions, true);
     }
 
+    boolean follows(LinkRule rule) {
+        return program.follows(rule);
+    }
+
     Additions additions() {
         return additions;
     }
@@ -72,11 +77,11 @@ final class Linkage {
     private Access loadedField(ClassFile host, int opcode, String named, ResolvedField field) throws RefusedException {
         boolean puts = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
         boolean putsFinal = puts && field.is(Opcodes.ACC_FINAL) && !isItself(host, field.owner());
-        if (putsFinal && opcode == Opcodes.PUTSTATIC) {
+        if (putsFinal && opcode == Opcodes.PUTSTATIC && follows(LinkRule.FINAL_STATICS)) {
             throw new RefusedException(
                     Refusal.FINAL_STATIC, Names.readableField(field.owner().name(), field.field().name));
         }
-        if (putsFinal && field.owner().is(Opcodes.ACC_RECORD)) {
+        if (putsFinal && field.owner().is(Opcodes.ACC_RECORD) && follows(LinkRule.RECORD_FIELDS)) {
             throw new RefusedException(
                     Refusal.RECORD_CONSTRUCTOR,
                     Names.readableClass(field.owner().name()));
@@ -136,15 +141,17 @@ final class Linkage {
         if (!additions.hasMethod(declaring.name(), key)) {
             throw depends(Names.readableMethod(declaring.name(), key.name(), key.descriptor()));
         }
-        boolean isVirtual = opcode != Opcodes.INVOKESPECIAL && Families.isOverridable(meant.get());
+        boolean isVirtual = opcode != Opcodes.INVOKESPECIAL
+                && Families.isOverridable(meant.get())
+                && follows(LinkRule.FAMILIES);
         return isVirtual
                 ? new Access.ByFamily(additions.functionId(new Families(program).root(declaring, key), key))
                 : new Access.ByFunction(additions.functionId(declaring.name(), key));
     }
 
     /** The methods of interfaces are called by another kind of reference than those of classes (JVMS 5.4.3.3). */
-    private static void requireSameKind(ClassFile meant, ClassFile there) throws RefusedException {
-        if (meant.isInterface() != there.isInterface()) {
+    private void requireSameKind(ClassFile meant, ClassFile there) throws RefusedException {
+        if (meant.isInterface() != there.isInterface() && follows(LinkRule.KIND_OF_REFERENCE)) {
             throw depends(Names.readableClass(there.name()));
         }
     }
@@ -162,7 +169,8 @@ final class Linkage {
             throws RefusedException {
         boolean isConstructor = key.name().equals(Names.CONSTRUCTOR);
         boolean isPrivate = method.is(Opcodes.ACC_PRIVATE);
-        if (opcode == Opcodes.INVOKESPECIAL && !isConstructor && !isPrivate && !inPlace) {
+        boolean callsSuper = opcode == Opcodes.INVOKESPECIAL && !isConstructor && !isPrivate;
+        if (callsSuper && !inPlace && follows(LinkRule.SUPER_CALLS)) {
             HandleRef superCall = new HandleRef(
                     HandleKind.INVOKE_SPECIAL, host.binaryName(), Names.binary(named), key.name(), key.descriptor());
             return new Access.ByHandle(superCall);
@@ -194,7 +202,8 @@ final class Linkage {
 
     private boolean isAccessible(ClassFile host, ClassFile declaring, int access) {
         boolean samePackage = host.packageName().equals(declaring.packageName());
-        return (access & Opcodes.ACC_PUBLIC) != 0
+        return !follows(LinkRule.HANDLES)
+                || (access & Opcodes.ACC_PUBLIC) != 0
                 || ((access & Opcodes.ACC_PRIVATE) == 0 ? samePackage || inPlace : sharesNest(host, declaring));
     }
 
@@ -232,7 +241,8 @@ final class Linkage {
             }
             return;
         }
-        if (!isAccessible(host, loaded.get(), loaded.get().node().access & Opcodes.ACC_PUBLIC)) {
+        boolean isPublicOrHere = isAccessible(host, loaded.get(), loaded.get().node().access & Opcodes.ACC_PUBLIC);
+        if (!isPublicOrHere && follows(LinkRule.ACCESSIBLE_TYPES)) {
             throw new RefusedException(Refusal.INACCESSIBLE_TYPE, Names.readableClass(name));
         }
     }
@@ -241,6 +251,7 @@ final class Linkage {
     void checkFunctionalInterface(String type, Key method) throws RefusedException {
         Optional<ClassFile> loaded = program.loaded(type);
         boolean known = loaded.isEmpty()
+                || !follows(LinkRule.FUNCTIONAL_INTERFACES)
                 || Members.method(program::loaded, type, method.name(), method.descriptor())
                         .isPresent();
         if (!known) {
