@@ -91,8 +91,7 @@ public final class Attempt {
         }
         deleted.forEach(name -> deleted(name, names));
         names.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
-        Set<String> others =
-                program.follows(LinkRule.RESTRUCTURED) ? program.naming(restructured()) : new HashSet<>();
+        Set<String> others = program.follows(LinkRule.RESTRUCTURED) ? program.naming(restructured()) : new HashSet<>();
         others.removeAll(names);
         others.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
     }
