@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SavePipeline {
 
-    private static final System.Logger LOGGER = System.getLogger(SavePipeline.class.getName());
-
     private final Workspace workspace;
     private final PatchSender sender;
     private final SaveReports reports;
@@ -220,27 +218,13 @@ final class SavePipeline {
 
     /** A linker that is not told what became of a patch takes it for never sent, which an overtaken one is. */
     private boolean link(SaveClock clock) {
-        LinkResult result;
-        try {
-            result = running.linker().link(sequence, pending.changes());
-        } catch (RuntimeException e) {
-            failed(e);
-            return look();
-        }
+        LinkResult result = running.linker().link(sequence, pending.changes());
         clock.linked(result.timings());
         boolean overtaken = look();
         if (!overtaken) {
             result.patch().ifPresentOrElse(patch -> send(result, patch, clock), () -> nothingToSend(result));
         }
         return overtaken;
-    }
-
-    /** A fault of ours: said by name, and dropped, so that the next save has a chance. */
-    private void failed(RuntimeException fault) {
-        LOGGER.log(System.Logger.Level.ERROR, "The linker failed on " + pending.files(), fault);
-        reports.notSent(
-                running.pid(), sequence, "INTERNAL", "Internal error of the linker, please report it: " + fault);
-        pending.clear();
     }
 
     private void nothingToSend(LinkResult result) {
