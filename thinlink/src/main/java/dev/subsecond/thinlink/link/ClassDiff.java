@@ -42,6 +42,7 @@ final class ClassDiff {
         ClassDiff diff = new ClassDiff(newest);
         new FieldDiff(running, previous, newest, diff.changes, diff.verdicts).compare();
         new MethodDiff(program, running, newest, newestSwitchMaps, diff.changes, diff.verdicts, diff.kept).compare();
+        new AnnotationDiff(running.loaded(), previous, newest, diff.verdicts).compare();
         ClassShape.difference(running.loaded(), newest).ifPresent(diff::refuseAll);
         return new Result(diff.changes, diff.verdicts, diff.kept);
     }
