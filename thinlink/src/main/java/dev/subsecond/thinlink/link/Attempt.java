@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -82,7 +83,10 @@ public final class Attempt {
         compiled.forEach(program::compiled);
         Set<String> names = new HashSet<>(state.pending());
         compiled.forEach(c -> names.add(c.name()));
-        saved.deleted().forEach(binaryName -> deleted(Names.internal(binaryName), names));
+        Set<String> deleted = saved.deleted().stream().map(Names::internal).collect(Collectors.toSet());
+        // When a nested class goes, a later one may have its number and still run under its old name.
+        compiled.forEach(c -> deleted.remove(c.name()));
+        deleted.forEach(name -> deleted(name, names));
         names.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
         Set<String> others = program.naming(restructured());
         others.removeAll(names);
@@ -130,8 +134,6 @@ public final class Attempt {
             kept.addAll(found.kept());
         } else if (newest.isSwitchMap() && program.hasRunning(newest.outermost())) {
             switchMapClasses.add(newest);
-        } else if (!newest.isTopLevel() && program.hasRunning(newest.outermost())) {
-            verdicts.add(Verdicts.refused(Names.readableClass(newest.name()), newest, Refusal.NESTED_CLASS, ""));
         } else {
             changes.add(new Change.Type(newest));
         }
@@ -238,7 +240,7 @@ public final class Attempt {
     }
 
     private void live(Change change, String functionId) {
-        if (isHidden(change)) {
+        if (isHidden(program, change)) {
             return;
         }
         if (change instanceof Change.StaticInitialiser c && functionId.equals(MemberLinker.NOT_RUN_AGAIN)) {
@@ -251,11 +253,14 @@ public final class Attempt {
                 change instanceof Change.RemovedMethod
                         ? Verdicts.unchanged(
                                 change.member(), change.owner(), "removed; no code of the program calls it any more")
-                        : Verdicts.live(change, functionId, Notes.of(change)));
+                        : Verdicts.live(change, functionId, Notes.of(program, change)));
     }
 
-    /** Members that the compiler made have no verdict of their own, nor have the nested classes of a new class. */
-    private static boolean isHidden(Change change) {
+    /**
+     * Members that the compiler made have no verdict of their own, nor have classes without a name that a person could use,
+     * nor the nested classes of a new class.
+     */
+    static boolean isHidden(Program program, Change change) {
         if (change instanceof Change.Field f) {
             return (f.node().access & Opcodes.ACC_SYNTHETIC) != 0;
         } else if (change instanceof Change.Method m) {
@@ -263,7 +268,10 @@ public final class Attempt {
         } else if (change instanceof Change.RemovedMethod m) {
             return (m.running().node().access & Opcodes.ACC_SYNTHETIC) != 0 || isThereAgain(m);
         }
-        return change instanceof Change.Type t && !t.owner().isTopLevel();
+        return change instanceof Change.Type t
+                && !t.owner().isTopLevel()
+                && (t.owner().isLocalOrAnonymous()
+                        || !program.hasRunning(t.owner().outermost()));
     }
 
     /** Whether only the result type has changed, which the member's name does not show. */

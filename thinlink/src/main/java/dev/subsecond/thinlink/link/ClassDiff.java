@@ -43,18 +43,20 @@ final class ClassDiff {
         new FieldDiff(running, previous, newest, diff.changes, diff.verdicts).compare();
         new MethodDiff(program, running, newest, newestSwitchMaps, diff.changes, diff.verdicts, diff.kept).compare();
         new AnnotationDiff(running.loaded(), previous, newest, diff.verdicts).compare();
-        ClassShape.difference(running.loaded(), newest).ifPresent(diff::refuseAll);
+        ClassShape.difference(running.loaded(), newest).ifPresent(refusal -> diff.refuseAll(program, refusal));
         return new Result(diff.changes, diff.verdicts, diff.kept);
     }
 
     /** A class of another shape is another class: none of its members can be trusted to fit. */
-    private void refuseAll(Refusal refusal) {
+    private void refuseAll(Program program, Refusal refusal) {
         verdicts.clear();
         verdicts.add(Verdicts.refused(Names.readableClass(newest.name()), newest, refusal, ""));
         for (Change c : changes) {
             Attempt.runningBody(c).ifPresent(kept::add);
-            verdicts.add(Verdicts.refused(
-                    c.member(), newest, Refusal.DEPENDS, Names.readableClass(newest.name()) + ": " + refusal.token()));
+            if (!Attempt.isHidden(program, c)) {
+                String detail = Names.readableClass(newest.name()) + ": " + refusal.token();
+                verdicts.add(Verdicts.refused(c.member(), newest, Refusal.DEPENDS, detail));
+            }
         }
         changes.clear();
     }

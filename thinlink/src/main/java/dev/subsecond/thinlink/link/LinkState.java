@@ -43,7 +43,7 @@ public final class LinkState {
     public void rejected(long sequence) {
         NextState next = sent.remove(sequence);
         if (next != null) {
-            next.commitNewClasses(program);
+            next.refused(program);
             states.loaded(next);
             pending.addAll(next.classes());
         }

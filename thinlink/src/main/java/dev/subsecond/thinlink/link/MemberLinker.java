@@ -212,9 +212,8 @@ final class MemberLinker {
     }
 
     private void newClass(ClassFile owner) throws RefusedException {
-        ClassNode copy = new ClassNode();
-        owner.node().accept(copy);
-        BodyLinker linker = new BodyLinker(linkage, patch, owner, owner, copy, BodyLinker.IN_PLACE);
+        ClassNode copy = NestedCopy.of(program, owner);
+        BodyLinker linker = new BodyLinker(linkage.inPlace(), patch, owner, owner, copy, BodyLinker.IN_PLACE);
         for (MethodNode m : List.copyOf(copy.methods)) {
             linker.link(m);
         }

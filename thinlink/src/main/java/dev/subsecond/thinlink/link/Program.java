@@ -39,6 +39,7 @@ final class Program {
     private final SwitchMaps loadedSwitchMaps = new SwitchMaps(this::loaded);
     private final Map<String, RunningClass> started = new HashMap<>();
     private final MarkedMethods marked = new MarkedMethods(image, this::newest);
+    private final Set<String> burned = new HashSet<>();
     private @Nullable ImageIndex index;
     private @Nullable Map<Unit, String> differences = Map.of();
 
@@ -210,6 +211,16 @@ final class Program {
     void deleted(String internalName) {
         newest.remove(internalName);
         marked.forget(internalName);
+    }
+
+    /** Whether a class of that name came with a patch that was refused, so that the JVM may have another one by that name. */
+    boolean isBurned(String internalName) {
+        return burned.contains(internalName);
+    }
+
+    void burn(String internalName) {
+        burned.add(internalName);
+        deleted(internalName);
     }
 
     void runs(String internalName, RunningClass now) {
