@@ -43,6 +43,7 @@ class WebApplicationTest {
     private static final String SERVICE = "GreetingService.java";
     private static final String CONTROLLER = "GreetingController.java";
     private static final String PORT = "port ";
+    private static final String SEEN_BY_REFLECTION = "sees those of the start until a restart";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -156,17 +157,31 @@ class WebApplicationTest {
         program.undo(CONTROLLER, Save.IN_PLACE);
     }
 
-    /** Spring asks for the routes once. The answer of those that exist is not touched by it. */
+    /** Spring asks for the routes once, and the verdict says so. The answer of those that exist is not touched by it. */
     @Test
     void aRouteThatIsAddedNeedsARestart() throws Exception {
-        program.edit(
+        Event added = program.edit(
                 Save.IN_PLACE,
                 CONTROLLER,
                 "    @GetMapping(",
                 "    @GetMapping(\"/bye\")\n    String bye() {\n        return \"Bye.\";\n    }\n\n    @GetMapping(");
+        assertThat(added.toString()).contains(SEEN_BY_REFLECTION);
         assertThat(get("/bye").statusCode()).isEqualTo(404);
         assertThat(text("Ann")).isEqualTo("Hello, Ann.");
         program.undo(CONTROLLER, Save.IN_PLACE);
+    }
+
+    @Test
+    void aRouteThatIsRenamedNeedsARestart() throws Exception {
+        program.save(Save.IN_PLACE, CONTROLLER, "\"/hello/{name}\"", "\"/hi/{name}\"");
+        Event renamed = program.hears("unchanged", "patched", "refused", "compile-error");
+        assertThat(renamed).matches(event -> event.is("unchanged"), "changes nothing that runs");
+        assertThat(renamed.toString()).contains("app.GreetingController.hello(String)", SEEN_BY_REFLECTION);
+        assertThat(get("/hi/Ann").statusCode()).isEqualTo(404);
+        assertThat(text("Ann")).isEqualTo("Hello, Ann.");
+
+        program.write(CONTROLLER, program.sources().original(CONTROLLER), Save.IN_PLACE);
+        assertThat(program.hears("unchanged", "patched").members()).isEmpty();
     }
 
     @Test
