@@ -49,10 +49,12 @@ public final class NestedMatch {
         });
         Map<String, List<ClassFile>> leftByShape = left.stream()
                 .collect(Collectors.groupingBy(NestedMatch::shape, LinkedHashMap::new, Collectors.toList()));
-        Map<String, List<String>> newestByShape = newest.keySet().stream()
-                .filter(name -> !matched.containsKey(name))
+        Map<String, List<String>> newestByShape = newest.entrySet().stream()
+                .filter(c -> !matched.containsKey(c.getKey()))
                 .collect(Collectors.groupingBy(
-                        name -> shape(newest.get(name)), LinkedHashMap::new, Collectors.toList()));
+                        c -> shape(c.getValue()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         newestByShape.forEach((shape, fresh) -> {
             List<ClassFile> old = leftByShape.getOrDefault(shape, List.of());
             if (old.size() == 1 && fresh.size() == 1) {
