@@ -42,6 +42,7 @@ final class EditedProgram implements AutoCloseable {
     private final URLClassLoader loader;
     private final Patcher patcher;
     private final ThinLinker linker;
+    private final Set<String> image;
     private final List<Object> objects = new ArrayList<>();
     private final Map<String, FunctionPatch> functions = new TreeMap<>();
     private Map<String, byte[]> compiled;
@@ -55,6 +56,7 @@ final class EditedProgram implements AutoCloseable {
     EditedProgram(Path folder, Map<String, byte[]> compiled, SuiteRules rules) throws IOException {
         this.folder = folder;
         this.compiled = compiled;
+        image = Set.copyOf(compiled.keySet());
         Preparer preparer = rules.preparer();
         for (Map.Entry<String, byte[]> c : compiled.entrySet()) {
             write("image", c.getKey(), preparer.prepare(c.getValue()).bytes());
@@ -101,8 +103,8 @@ final class EditedProgram implements AutoCloseable {
     /** The functions of the image whose pointer is not the one they began with. */
     List<String> movedPointers() {
         return functions.values().stream()
-                .filter(f -> !f.added() && !f.pointer().equals(f.id()))
-                .filter(f -> !f.owner().contains("$$"))
+                .filter(f -> image.contains(f.owner()) && !f.added())
+                .filter(f -> !f.pointer().equals(f.id()))
                 .map(f -> f.owner() + "." + f.name() + f.descriptor())
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.Changes;
 import dev.subsecond.thinlink.LinkResult;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.LinkTimings;
 import dev.subsecond.thinlink.LinkedPatch;
 import dev.subsecond.thinlink.MemberVerdict;
@@ -87,10 +88,13 @@ public final class Attempt {
         compiled.forEach(c -> names.add(c.name()));
         Set<String> deleted = saved.deleted().stream().map(Names::internal).collect(Collectors.toSet());
         // When a nested class goes, a later one may have its number and still run under its old name.
-        compiled.forEach(c -> deleted.remove(c.name()));
+        if (program.follows(LinkRule.SHIFTED_NUMBERS)) {
+            compiled.forEach(c -> deleted.remove(c.name()));
+        }
         deleted.forEach(name -> deleted(name, names));
         names.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
-        Set<String> others = program.naming(restructured());
+        Set<String> others =
+                program.follows(LinkRule.RESTRUCTURED) ? program.naming(restructured()) : new HashSet<>();
         others.addAll(program.mentioning(madeOtherwise()));
         while (true) {
             others.removeAll(names);
@@ -176,7 +180,7 @@ public final class Attempt {
             Map<Change, RefusedException> refused = new LinkedHashMap<>();
             Map<Change, String> functions = linkAll(remaining, patch, next, refused);
             refused.keySet().forEach(change -> runningBody(change).ifPresent(kept::add));
-            if (refused.isEmpty()) {
+            if (refused.isEmpty() && program.follows(LinkRule.KEPT_CALLERS)) {
                 keepWhatIsCalled(remaining, refused);
             }
             if (refused.isEmpty()) {
@@ -289,7 +293,7 @@ public final class Attempt {
     }
 
     private void live(Change change, String functionId) {
-        if (isHidden(change)) {
+        if (isHidden(program, change)) {
             return;
         }
         if (change instanceof Change.StaticInitialiser c && functionId.equals(MemberLinker.NOT_RUN_AGAIN)) {
@@ -309,7 +313,10 @@ public final class Attempt {
      * Members that the compiler made have no verdict of their own, nor have classes without a name that a person could use,
      * nor the nested classes of a new class.
      */
-    private boolean isHidden(Change change) {
+    static boolean isHidden(Program program, Change change) {
+        if (!program.follows(LinkRule.HIDDEN_MEMBERS)) {
+            return false;
+        }
         if (change instanceof Change.Field f) {
             return (f.node().access & Opcodes.ACC_SYNTHETIC) != 0;
         } else if (change instanceof Change.Method m) {

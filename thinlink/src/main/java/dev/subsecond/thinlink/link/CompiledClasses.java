@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.model.ClassFile;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,14 +46,16 @@ final class CompiledClasses {
         Set<String> outermost = new HashSet<>();
         for (ClassFile c : compiled.values()) {
             if (program.hasRunning(c.outermost())) {
-                if (c.isSwitchMap()) {
+                if (c.isSwitchMap() && program.follows(LinkRule.SWITCH_MAPS)) {
                     switchMaps.put(c.name(), c.outermost() + "$$Switch" + sequence + "$" + switchMaps.size());
                 } else if (!c.isTopLevel()) {
                     outermost.add(c.outermost());
                 }
             }
         }
-        outermost.forEach(o -> new NestedNames(program, sequence, compiled, names).name(o));
+        if (program.follows(LinkRule.NESTED_MATCH)) {
+            outermost.forEach(o -> new NestedNames(program, sequence, compiled, names).name(o));
+        }
         switchMaps.forEach(names::put);
         return names;
     }

@@ -2,6 +2,7 @@ package dev.subsecond.thinlink.link;
 
 import dev.subsecond.runtime.wire.HandleKind;
 import dev.subsecond.runtime.wire.HandleRef;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
@@ -40,6 +41,10 @@ final class Linkage {
         return new Linkage(program, additions, true);
     }
 
+    boolean follows(LinkRule rule) {
+        return program.follows(rule);
+    }
+
     Additions additions() {
         return additions;
     }
@@ -72,11 +77,11 @@ final class Linkage {
     private Access loadedField(ClassFile host, int opcode, String named, ResolvedField field) throws RefusedException {
         boolean puts = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
         boolean putsFinal = puts && field.is(Opcodes.ACC_FINAL) && !isItself(host, field.owner());
-        if (putsFinal && opcode == Opcodes.PUTSTATIC) {
+        if (putsFinal && opcode == Opcodes.PUTSTATIC && follows(LinkRule.FINAL_STATICS)) {
             throw new RefusedException(
                     Refusal.FINAL_STATIC, Names.readableField(field.owner().name(), field.field().name));
         }
-        if (putsFinal && field.owner().is(Opcodes.ACC_RECORD)) {
+        if (putsFinal && field.owner().is(Opcodes.ACC_RECORD) && follows(LinkRule.RECORD_FIELDS)) {
             throw new RefusedException(
                     Refusal.RECORD_CONSTRUCTOR,
                     Names.readableClass(field.owner().name()));
@@ -130,6 +135,7 @@ final class Linkage {
         Optional<ResolvedMethod> there =
                 loadedMethod(declaring.name(), meant.get(), key).filter(m -> m.is(Opcodes.ACC_STATIC) == isStatic);
         if (there.isPresent()) {
+            requireSameKind(declaring, there.get().owner());
             return loadedMethod(host, opcode, owner, key, there.get());
         }
         if (additions.hasClass(declaring.name())) {
@@ -138,7 +144,9 @@ final class Linkage {
         if (!additions.hasMethod(declaring.name(), key)) {
             throw depends(Names.readableMethod(declaring.name(), key.name(), key.descriptor()));
         }
-        boolean isVirtual = opcode != Opcodes.INVOKESPECIAL && Families.isOverridable(meant.get());
+        boolean isVirtual = opcode != Opcodes.INVOKESPECIAL
+                && Families.isOverridable(meant.get())
+                && follows(LinkRule.FAMILIES);
         return isVirtual
                 ? new Access.ByFamily(additions.functionId(new Families(program).root(declaring, key), key))
                 : new Access.ByFunction(additions.functionId(declaring.name(), key));
@@ -151,6 +159,13 @@ final class Linkage {
     /** The address of the maker that stands for a constructor. */
     String makerId(String owner, String descriptor) {
         return additions.functionId(owner, Makers.key(owner, descriptor));
+    }
+
+    /** The methods of interfaces are called by another kind of reference than those of classes (JVMS 5.4.3.3). */
+    private void requireSameKind(ClassFile meant, ClassFile there) throws RefusedException {
+        if (meant.isInterface() != there.isInterface() && follows(LinkRule.KIND_OF_REFERENCE)) {
+            throw depends(Names.readableClass(there.name()));
+        }
     }
 
     /** The loaded counterpart of a method; signature-polymorphic methods (JVMS 2.9.3) stand for themselves. */
@@ -166,7 +181,8 @@ final class Linkage {
             throws RefusedException {
         boolean isConstructor = key.name().equals(Names.CONSTRUCTOR);
         boolean isPrivate = method.is(Opcodes.ACC_PRIVATE);
-        if (opcode == Opcodes.INVOKESPECIAL && !isConstructor && !isPrivate && !inPlace) {
+        boolean callsSuper = opcode == Opcodes.INVOKESPECIAL && !isConstructor && !isPrivate;
+        if (callsSuper && !inPlace && follows(LinkRule.SUPER_CALLS)) {
             HandleRef superCall = new HandleRef(
                     HandleKind.INVOKE_SPECIAL, host.binaryName(), Names.binary(named), key.name(), key.descriptor());
             return new Access.ByHandle(superCall);
@@ -198,7 +214,8 @@ final class Linkage {
 
     private boolean isAccessible(ClassFile host, ClassFile declaring, int access) {
         boolean samePackage = host.packageName().equals(declaring.packageName());
-        return (access & Opcodes.ACC_PUBLIC) != 0
+        return !follows(LinkRule.HANDLES)
+                || (access & Opcodes.ACC_PUBLIC) != 0
                 || ((access & Opcodes.ACC_PRIVATE) == 0 ? samePackage || inPlace : sharesNest(host, declaring));
     }
 
@@ -236,7 +253,8 @@ final class Linkage {
             }
             return;
         }
-        if (!isAccessible(host, loaded.get(), loaded.get().node().access & Opcodes.ACC_PUBLIC)) {
+        boolean isPublicOrHere = isAccessible(host, loaded.get(), loaded.get().node().access & Opcodes.ACC_PUBLIC);
+        if (!isPublicOrHere && follows(LinkRule.ACCESSIBLE_TYPES)) {
             throw new RefusedException(Refusal.INACCESSIBLE_TYPE, Names.readableClass(name));
         }
     }
@@ -245,6 +263,7 @@ final class Linkage {
     void checkFunctionalInterface(String type, Key method) throws RefusedException {
         Optional<ClassFile> loaded = program.loaded(type);
         boolean known = loaded.isEmpty()
+                || !follows(LinkRule.FUNCTIONAL_INTERFACES)
                 || Members.method(program::loaded, type, method.name(), method.descriptor())
                         .isPresent();
         if (!known) {

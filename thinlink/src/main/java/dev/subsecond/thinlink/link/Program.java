@@ -1,6 +1,7 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.ClassSource;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
 import dev.subsecond.thinlink.diff.SwitchMaps;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class Program {
     private final String buildId;
     private final Map<String, byte[]> image = new HashMap<>();
     private final ClassSource libraries;
+    private final Predicate<LinkRule> rules;
     private final Map<String, RunningClass> running = new HashMap<>();
     private final Map<String, ClassFile> newest = new HashMap<>();
     private final Map<String, Set<String>> imageNames = new HashMap<>();
@@ -45,10 +48,16 @@ final class Program {
     private @Nullable ImageIndex index;
     private @Nullable Map<Unit, String> differences = Map.of();
 
-    Program(String buildId, Map<String, byte[]> image, ClassSource libraries) {
+    Program(String buildId, Map<String, byte[]> image, ClassSource libraries, Predicate<LinkRule> rules) {
         this.buildId = buildId;
         image.forEach((name, bytes) -> this.image.put(Names.internal(name), bytes));
         this.libraries = libraries;
+        this.rules = rules;
+    }
+
+    /** Whether the linker follows the rule; it does unless a test has taken it away. */
+    boolean follows(LinkRule rule) {
+        return rules.test(rule);
     }
 
     String buildId() {
