@@ -2,11 +2,13 @@ package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.Names;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Finds the members that came or went with a save: code elsewhere may now mean another member by the same words. */
 final class Restructured {
@@ -41,14 +43,20 @@ final class Restructured {
     }
 
     private static void addMethod(Change change, Set<String> names) {
-        if (change instanceof Change.Method m && m.running() == null) {
+        if (change instanceof Change.Method m && m.running() == null && !isConstructor(m.node())) {
             names.add(m.node().name);
         } else if (change instanceof Change.AbstractMethod m) {
             names.add(m.node().name);
-        } else if (change instanceof Change.RemovedMethod m) {
+        } else if (change instanceof Change.RemovedMethod m
+                && !isConstructor(m.running().node())) {
             names.add(m.running().node().name);
         } else if (change instanceof Change.RemovedOverride m) {
             names.add(m.running().node().name);
         }
+    }
+
+    /** Code that makes objects names their class, and is found by that. */
+    private static boolean isConstructor(MethodNode m) {
+        return m.name.equals(Names.CONSTRUCTOR);
     }
 }
