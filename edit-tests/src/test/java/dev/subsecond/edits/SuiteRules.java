@@ -33,7 +33,8 @@ record SuiteRules(Set<PrepareRule> prepare, Set<LinkRule> link) {
     static SuiteRules without(String name) {
         Set<PrepareRule> prepare = EnumSet.allOf(PrepareRule.class);
         Set<LinkRule> link = EnumSet.allOf(LinkRule.class);
-        boolean known = prepare.removeIf(r -> r.name().equals(name)) | link.removeIf(r -> r.name().equals(name));
+        boolean known = prepare.removeIf(r -> r.name().equals(name))
+                | link.removeIf(r -> r.name().equals(name));
         if (!known) {
             throw new IllegalArgumentException("no rule has the name " + name);
         }
