@@ -22,8 +22,7 @@ public final class ThinLinker implements Linker {
     }
 
     /** A linker for tests, which follows only the rules that {@code rules} accepts. */
-    public ThinLinker(
-            String buildId, Map<String, byte[]> image, ClassSource libraries, Predicate<LinkRule> rules) {
+    public ThinLinker(String buildId, Map<String, byte[]> image, ClassSource libraries, Predicate<LinkRule> rules) {
         state = new LinkState(buildId, image, libraries, rules);
     }
 

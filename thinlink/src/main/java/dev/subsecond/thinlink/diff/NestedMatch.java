@@ -49,10 +49,12 @@ public final class NestedMatch {
         });
         Map<String, List<ClassFile>> leftByShape = left.stream()
                 .collect(Collectors.groupingBy(NestedMatch::shape, LinkedHashMap::new, Collectors.toList()));
-        Map<String, List<String>> newestByShape = newest.keySet().stream()
-                .filter(name -> !matched.containsKey(name))
-                .collect(Collectors.groupingBy(
-                        name -> shape(newest.get(name)), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<String>> newestByShape = new LinkedHashMap<>();
+        newest.forEach((name, c) -> {
+            if (!matched.containsKey(name)) {
+                newestByShape.computeIfAbsent(shape(c), x -> new ArrayList<>()).add(name);
+            }
+        });
         newestByShape.forEach((shape, fresh) -> {
             List<ClassFile> old = leftByShape.getOrDefault(shape, List.of());
             if (old.size() == 1 && fresh.size() == 1) {

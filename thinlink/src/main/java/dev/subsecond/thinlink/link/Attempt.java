@@ -93,8 +93,7 @@ public final class Attempt {
         }
         deleted.forEach(name -> deleted(name, names));
         names.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
-        Set<String> others =
-                program.follows(LinkRule.RESTRUCTURED) ? program.naming(restructured()) : new HashSet<>();
+        Set<String> others = program.follows(LinkRule.RESTRUCTURED) ? program.naming(restructured()) : new HashSet<>();
         others.addAll(program.mentioning(madeOtherwise()));
         while (true) {
             others.removeAll(names);
@@ -109,6 +108,9 @@ public final class Attempt {
 
     /** The classes of which objects have to be made in another way than the running program makes them. */
     private Set<String> madeOtherwise() {
+        if (!program.follows(LinkRule.MAKER_CALLERS)) {
+            return Set.of();
+        }
         return changes.stream()
                 .filter(c -> c instanceof Change.Method m && isConstructor(m.node()) && isMadeOtherwise(m))
                 .map(c -> c.owner().name())

@@ -210,7 +210,8 @@ final class BodyLinker {
                 Bridges.to(h, patch.freeName(host, "reference$" + h.getName().replaceAll("[<>]", "")));
         MethodInsnNode call = Bridges.callIn(bridge);
         Access access = linkage.method(host, call.getOpcode(), call.owner, new Key(call.name, call.desc));
-        boolean isDirect = access instanceof Access.Direct direct && direct.owner().equals(h.getOwner());
+        boolean isDirect =
+                access instanceof Access.Direct direct && direct.owner().equals(h.getOwner());
         if (isDirect || !linkage.follows(LinkRule.BRIDGES)) {
             linkage.checkType(host, Type.getObjectType(h.getOwner()));
             return h;

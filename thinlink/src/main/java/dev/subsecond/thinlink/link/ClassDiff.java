@@ -44,7 +44,8 @@ final class ClassDiff {
         new FieldDiff(program, running, previous, newest, diff.changes, diff.verdicts).compare();
         new MethodDiff(program, running, newest, newestSwitchMaps, diff.changes, diff.verdicts, diff.kept).compare();
         ClassShape.difference(running.loaded(), newest)
-                .filter(refusal -> program.follows(LinkRule.CLASS_SHAPE)).ifPresent(refusal -> diff.refuseAll(program, refusal));
+                .filter(refusal -> program.follows(LinkRule.CLASS_SHAPE))
+                .ifPresent(refusal -> diff.refuseAll(program, refusal));
         return new Result(diff.changes, diff.verdicts, diff.kept);
     }
 

@@ -72,7 +72,9 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
     void redirectChanged(boolean all) throws RefusedException {
         for (Map.Entry<Lambda, String> c : created.entrySet()) {
             RunningLambda before = running.get(c.getKey().body());
-            if (before != null && linkage.follows(LinkRule.LAMBDA_REDIRECT) && (all || !before.normalForm().equals(c.getValue()))) {
+            if (before != null
+                    && linkage.follows(LinkRule.LAMBDA_REDIRECT)
+                    && (all || !before.normalForm().equals(c.getValue()))) {
                 redirect(before, c.getKey());
             }
         }

@@ -16,8 +16,7 @@ public final class LinkState {
     private final Map<Long, NextState> sent = new HashMap<>();
     private final RunningStates states;
 
-    public LinkState(
-            String buildId, Map<String, byte[]> image, ClassSource libraries, Predicate<LinkRule> rules) {
+    public LinkState(String buildId, Map<String, byte[]> image, ClassSource libraries, Predicate<LinkRule> rules) {
         program = new Program(buildId, image, libraries, rules);
         states = new RunningStates(program);
     }

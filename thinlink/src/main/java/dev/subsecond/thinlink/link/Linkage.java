@@ -144,9 +144,8 @@ final class Linkage {
         if (!additions.hasMethod(declaring.name(), key)) {
             throw depends(Names.readableMethod(declaring.name(), key.name(), key.descriptor()));
         }
-        boolean isVirtual = opcode != Opcodes.INVOKESPECIAL
-                && Families.isOverridable(meant.get())
-                && follows(LinkRule.FAMILIES);
+        boolean isVirtual =
+                opcode != Opcodes.INVOKESPECIAL && Families.isOverridable(meant.get()) && follows(LinkRule.FAMILIES);
         return isVirtual
                 ? new Access.ByFamily(additions.functionId(new Families(program).root(declaring, key), key))
                 : new Access.ByFunction(additions.functionId(declaring.name(), key));
