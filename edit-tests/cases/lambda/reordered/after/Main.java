@@ -9,5 +9,5 @@ class Main {
         a = () -> "first";
         a = a == null ? b : a;
     }
-    String show() { return a.get() + b.get(); }
+    String show() { return a.get() + " " + b.get(); }
 }

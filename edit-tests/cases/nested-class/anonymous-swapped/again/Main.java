@@ -7,5 +7,5 @@ class Main {
         b = new Object() { int n = 2; @Override public String toString() { return "two" + n; } };
         a = new Object() { @Override public String toString() { return "ONE"; } };
     }
-    String show() { return a + " " + b; }
+    String show() { return a + ", " + b; }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -32,23 +33,25 @@ public final class CaseDriver {
             for (EditCase edit : CaseReader.all(Path.of(args[0]))) {
                 boolean isMeant = prefixes.isEmpty() || prefixes.stream().anyMatch(edit.id()::startsWith);
                 if (isMeant && edit.oldestJdk() <= Runtime.version().feature()) {
-                    results.println(line(edit, Path.of(args[1]), compiler));
+                    results.println(line(edit.id(), edit, Path.of(args[1]), compiler, SuiteRules.ALL));
                 }
             }
         }
     }
 
-    private static String line(EditCase edit, Path folder, MemoryCompiler compiler) throws IOException {
+    /** Runs a case by {@code rules} and says so in a line that begins with {@code name}. */
+    static String line(String name, EditCase edit, Path folder, MemoryCompiler compiler, SuiteRules rules)
+            throws IOException {
         long start = System.nanoTime();
-        List<String> differences = inFolder(folder, own -> CaseRun.of(edit, own, compiler, SuiteRules.ALL));
+        List<String> differences = inFolder(folder, own -> CaseRun.of(edit, own, compiler, rules));
         compiler.forget();
         long millis = (System.nanoTime() - start) / 1_000_000;
         byte[] text = String.join("\n", differences).getBytes(StandardCharsets.UTF_8);
-        return edit.id() + " " + millis + " " + Base64.getEncoder().encodeToString(text);
+        return name + " " + millis + " " + Base64.getEncoder().encodeToString(text);
     }
 
     /** Runs with a folder that is gone afterwards. */
-    static List<String> inFolder(Path parent, java.util.function.Function<Path, List<String>> run) throws IOException {
+    private static List<String> inFolder(Path parent, Function<Path, List<String>> run) throws IOException {
         Path own = Files.createTempDirectory(parent, "case");
         try {
             return run.apply(own);

@@ -40,7 +40,7 @@ final class CaseRun {
             run.differences.add("the program failed: " + trace(e.getCause() == null ? e : e.getCause()));
         } catch (PatchException e) {
             run.differences.add("the program refused the patch: " + e.reason() + " " + trace(e));
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | LinkageError e) { // whatever the program or a linker without a rule throws
             run.differences.add("failed: " + trace(e));
         }
         return run.differences;

@@ -49,12 +49,12 @@ public final class NestedMatch {
         });
         Map<String, List<ClassFile>> leftByShape = left.stream()
                 .collect(Collectors.groupingBy(NestedMatch::shape, LinkedHashMap::new, Collectors.toList()));
-        Map<String, List<String>> newestByShape = new LinkedHashMap<>();
-        newest.forEach((name, c) -> {
-            if (!matched.containsKey(name)) {
-                newestByShape.computeIfAbsent(shape(c), x -> new ArrayList<>()).add(name);
-            }
-        });
+        Map<String, List<String>> newestByShape = newest.entrySet().stream()
+                .filter(c -> !matched.containsKey(c.getKey()))
+                .collect(Collectors.groupingBy(
+                        c -> shape(c.getValue()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         newestByShape.forEach((shape, fresh) -> {
             List<ClassFile> old = leftByShape.getOrDefault(shape, List.of());
             if (old.size() == 1 && fresh.size() == 1) {

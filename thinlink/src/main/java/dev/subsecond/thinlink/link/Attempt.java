@@ -93,7 +93,9 @@ public final class Attempt {
         }
         deleted.forEach(name -> deleted(name, names));
         names.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
-        Set<String> others = program.follows(LinkRule.RESTRUCTURED) ? program.naming(restructured()) : new HashSet<>();
+        Set<String> others = program.follows(LinkRule.RESTRUCTURED)
+                ? program.naming(Restructured.names(program, changes, previous.values()))
+                : new HashSet<>();
         others.addAll(program.mentioning(madeOtherwise()));
         while (true) {
             others.removeAll(names);
@@ -125,26 +127,6 @@ public final class Attempt {
 
     private static boolean isConstructor(MethodNode m) {
         return m.name.equals(Names.CONSTRUCTOR);
-    }
-
-    /** The names of members that came or went: code elsewhere may now mean another member by the same words. */
-    private Set<String> restructured() {
-        Set<String> names = new HashSet<>();
-        for (Change change : changes) {
-            if (change instanceof Change.Field f) {
-                names.add(f.node().name);
-            } else if (change instanceof Change.Method m && m.running() == null && !isConstructor(m.node())) {
-                names.add(m.node().name);
-            } else if (change instanceof Change.AbstractMethod m) {
-                names.add(m.node().name);
-            } else if (change instanceof Change.RemovedMethod m
-                    && !isConstructor(m.running().node())) {
-                names.add(m.running().node().name);
-            } else if (change instanceof Change.RemovedOverride m) {
-                names.add(m.running().node().name);
-            }
-        }
-        return names;
     }
 
     private void deleted(String name, Set<String> names) {
@@ -181,6 +163,7 @@ public final class Attempt {
             next.clear();
             Map<Change, RefusedException> refused = new LinkedHashMap<>();
             Map<Change, String> functions = linkAll(remaining, patch, next, refused);
+            refuseWhatNoLambdaCanBe(remaining, refused);
             refused.keySet().forEach(change -> runningBody(change).ifPresent(kept::add));
             if (refused.isEmpty() && program.follows(LinkRule.KEPT_CALLERS)) {
                 keepWhatIsCalled(remaining, refused);
@@ -197,6 +180,16 @@ public final class Attempt {
                     verdicts.add(Verdicts.refused(change.member(), change.owner(), reason.refusal(), reason.detail())));
             remaining.removeAll(refused.keySet());
         }
+    }
+
+    /** A method that a refused lambda was to implement would be called on lambdas that lack it. */
+    private static void refuseWhatNoLambdaCanBe(List<Change> remaining, Map<Change, RefusedException> refused) {
+        Map<Change, RefusedException> lacked = new LinkedHashMap<>();
+        refused.forEach((change, why) -> remaining.stream()
+                .filter(c -> c instanceof Change.AbstractMethod && why.refusal() == Refusal.FUNCTIONAL_INTERFACE)
+                .filter(c -> c.member().equals(why.detail()))
+                .forEach(c -> lacked.put(c, new RefusedException(Refusal.DEPENDS, change.member()))));
+        refused.putAll(lacked);
     }
 
     /** A method that refused code still calls cannot go. */

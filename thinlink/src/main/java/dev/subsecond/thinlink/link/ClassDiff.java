@@ -43,6 +43,7 @@ final class ClassDiff {
         ClassDiff diff = new ClassDiff(newest);
         new FieldDiff(program, running, previous, newest, diff.changes, diff.verdicts).compare();
         new MethodDiff(program, running, newest, newestSwitchMaps, diff.changes, diff.verdicts, diff.kept).compare();
+        new AnnotationDiff(running.loaded(), previous, newest, diff.verdicts).compare();
         ClassShape.difference(running.loaded(), newest)
                 .filter(refusal -> program.follows(LinkRule.CLASS_SHAPE))
                 .ifPresent(refusal -> diff.refuseAll(program, refusal));
