@@ -58,6 +58,8 @@ final class Allocation {
         }
     }
 
+    /** Called through a handle. */
+    @SuppressWarnings("UnusedMethod")
     private Object make(Object seed, Object[] arguments) throws Throwable {
         if (!(seed instanceof Class<?> type)) {
             return seed;

@@ -110,6 +110,9 @@ public final class Attempt {
 
     /** The classes of which objects have to be made in another way than the running program makes them. */
     private Set<String> madeOtherwise() {
+        if (!program.follows(LinkRule.MAKER_CALLERS)) {
+            return Set.of();
+        }
         return changes.stream()
                 .filter(c -> c instanceof Change.Method m && isConstructor(m.node()) && isMadeOtherwise(m))
                 .map(c -> c.owner().name())

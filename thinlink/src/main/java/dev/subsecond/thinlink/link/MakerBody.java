@@ -2,6 +2,7 @@ package dev.subsecond.thinlink.link;
 
 import dev.subsecond.runtime.wire.HandleKind;
 import dev.subsecond.runtime.wire.HandleRef;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.ConstructorParts;
 import dev.subsecond.thinlink.model.ClassFile;
@@ -133,7 +134,7 @@ final class MakerBody {
      */
     private void allocateFirst() throws RefusedException {
         String library = librarySuperclass();
-        if (!library.equals(OBJECT)) {
+        if (!library.equals(OBJECT) && program.follows(LinkRule.WRITES_BEFORE_SUPER)) {
             throw new RefusedException(
                     Refusal.SUPER_ARGUMENTS, Names.readableMethod(owner.name(), constructor.name, constructor.desc));
         }

@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.diff.ConstructorParts;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.NormalForm;
@@ -65,7 +66,7 @@ final class Makers {
 
     /** Whether objects have to be made by a maker where the newest sources say {@code new}. */
     boolean isNeeded(String owner, String descriptor) {
-        if (!program.isOwn(owner)) {
+        if (!program.isOwn(owner) || !program.follows(LinkRule.MAKERS)) {
             return false;
         }
         String constructor = owner + descriptor;

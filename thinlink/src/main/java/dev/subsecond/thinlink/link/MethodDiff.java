@@ -152,7 +152,6 @@ final class MethodDiff {
     /** A method that was removed and is there again; the JVM has had it all the time. */
     private void putBack(MethodNode m) {
         MethodNode loaded = running.loaded().method(m.name, m.desc).orElseThrow();
-        RunningMethod image = RunningMethod.ofImage(running.loaded(), loaded, program.loadedSwitchMaps());
         if (((loaded.access ^ m.access) & KIND) != 0) {
             refuse(m, Refusal.METHOD_KIND);
         } else if (loses(Opcodes.ACC_SYNCHRONIZED, m)) {
