@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,13 +112,17 @@ final class PatchSender {
                 applied.generation(),
                 patch.files(),
                 verdicts.of(patch.members(), applied),
-                applied.functions().stream()
-                        // A lambda belongs to the method that makes it, which is listed itself.
-                        .filter(function -> !function.name().contains("lambda$"))
-                        .map(function -> new ServeEvent.Function(function.name(), function.newPtr()))
-                        .toList(),
+                functions(applied),
                 timings));
         return true;
+    }
+
+    /** What the program said of its functions. A lambda belongs to the method that makes it, which is listed itself. */
+    static List<ServeEvent.Function> functions(Message.Applied applied) {
+        return applied.functions().stream()
+                .filter(function -> !function.name().contains("lambda$"))
+                .map(function -> new ServeEvent.Function(function.name(), function.newPtr()))
+                .toList();
     }
 
     private void share(Message.Applied applied) {
@@ -183,7 +188,7 @@ final class PatchSender {
         rollback = null;
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -2,6 +2,7 @@ package dev.subsecond.thinlink;
 
 import dev.subsecond.thinlink.link.Attempt;
 import dev.subsecond.thinlink.link.LinkState;
+import java.util.List;
 import java.util.Map;
 
 /** The linker for Java classes. */
@@ -10,14 +11,26 @@ public final class ThinLinker implements Linker {
     private final LinkState state;
 
     /**
-     * A linker for one image.
+     * A linker for one prepared image.
      *
      * @param buildId the build of the image, as the program knows it
      * @param image the program's own classes as compiled, not prepared, by binary name
      * @param libraries where all other classes are found
      */
     public ThinLinker(String buildId, Map<String, byte[]> image, ClassSource libraries) {
-        state = new LinkState(buildId, image, libraries);
+        this(buildId, image, ImageKind.PREPARED, libraries);
+    }
+
+    /**
+     * A linker for one image of either kind.
+     *
+     * @param buildId the build of the image, as the program knows it
+     * @param image the program's own classes as compiled, not prepared, by binary name
+     * @param kind what the running classes are
+     * @param libraries where all other classes are found
+     */
+    public ThinLinker(String buildId, Map<String, byte[]> image, ImageKind kind, ClassSource libraries) {
+        state = new LinkState(buildId, image, kind, libraries);
     }
 
     @Override
@@ -38,5 +51,10 @@ public final class ThinLinker implements Linker {
     @Override
     public void rolledBack(long sequence) {
         state.rolledBack(sequence);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return state.warnings();
     }
 }

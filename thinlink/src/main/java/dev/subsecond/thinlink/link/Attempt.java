@@ -13,6 +13,7 @@ import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
+import dev.subsecond.thinlink.reach.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,20 +140,24 @@ public final class Attempt {
 
     private PatchBuilder linkWhatFits(NextState next) {
         List<Change> remaining = new ArrayList<>(changes);
+        Map<Unit, String> immovable = new HashMap<>();
         while (true) {
             PatchBuilder patch = new PatchBuilder(sequence);
             next.clear();
             Map<Change, RefusedException> refused = new LinkedHashMap<>();
-            Map<Change, String> functions = linkAll(remaining, patch, next, refused);
+            Selected selected = Carrying.select(program, switchMaps, remaining, kept, immovable);
+            Map<Change, String> functions = linkAll(selected.changes(), patch, next, refused);
+            boolean allMoved = Carrying.noteImmovable(selected, refused, immovable);
             refused.keySet().forEach(change -> runningBody(change).ifPresent(kept::add));
-            if (refused.isEmpty()) {
+            if (refused.isEmpty() && allMoved) {
                 keepWhatIsCalled(remaining, refused);
             }
-            if (refused.isEmpty()) {
+            if (refused.isEmpty() && allMoved) {
                 check(patch, remaining, refused);
             }
-            if (refused.isEmpty()) {
-                functions.forEach(this::live);
+            if (refused.isEmpty() && allMoved) {
+                functions.forEach((change, id) -> live(change, id, selected));
+                verdicts.addAll(selected.verdicts());
                 rememberPending();
                 return patch;
             }
@@ -237,8 +242,8 @@ public final class Attempt {
         return additions;
     }
 
-    private void live(Change change, String functionId) {
-        if (isHidden(change)) {
+    private void live(Change change, String functionId, Selected selected) {
+        if (isHidden(change) || selected.carried().contains(change)) {
             return;
         }
         if (change instanceof Change.StaticInitialiser c && functionId.equals(MemberLinker.NOT_RUN_AGAIN)) {
@@ -251,7 +256,7 @@ public final class Attempt {
                 change instanceof Change.RemovedMethod
                         ? Verdicts.unchanged(
                                 change.member(), change.owner(), "removed; no code of the program calls it any more")
-                        : Verdicts.live(change, functionId, Notes.of(change)));
+                        : Verdicts.live(change, functionId, Notes.of(change, selected)));
     }
 
     /** Members that the compiler made have no verdict of their own, nor have the nested classes of a new class. */

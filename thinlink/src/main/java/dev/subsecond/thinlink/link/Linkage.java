@@ -3,6 +3,7 @@ package dev.subsecond.thinlink.link;
 import dev.subsecond.runtime.wire.HandleKind;
 import dev.subsecond.runtime.wire.HandleRef;
 import dev.subsecond.thinlink.Refusal;
+import dev.subsecond.thinlink.diff.Entry;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Members;
@@ -23,14 +24,26 @@ final class Linkage {
 
     private final Program program;
     private final Additions additions;
+    private final EntryCalls entryCalls;
 
     Linkage(Program program, Additions additions) {
         this.program = program;
         this.additions = additions;
+        this.entryCalls = new EntryCalls(program);
     }
 
     Additions additions() {
         return additions;
+    }
+
+    /** Whether the method behind live objects of a lambda leads to newer code: by its guard, or because the runtime asks. */
+    boolean leadsOn(Entry entry, boolean isHot) {
+        return isHot || !program.isUnprepared(entry.owner());
+    }
+
+    /** Whether objects of the class have a place for the fields that patches add. */
+    boolean hasSlot(ClassFile owner) {
+        return !program.isUnprepared(owner.name());
     }
 
     /** How a patch class of {@code host} reaches a field. */
@@ -137,6 +150,10 @@ final class Linkage {
 
     private Access loadedMethod(ClassFile host, int opcode, String named, Key key, ResolvedMethod method)
             throws RefusedException {
+        Optional<HandleRef> entry = entryCalls.of(host, opcode, named, key, method);
+        if (entry.isPresent()) {
+            return new Access.ByHandle(entry.get());
+        }
         boolean isConstructor = key.name().equals(Names.CONSTRUCTOR);
         boolean isPrivate = method.is(Opcodes.ACC_PRIVATE);
         if (opcode == Opcodes.INVOKESPECIAL && !isConstructor && !isPrivate) {

@@ -2,6 +2,7 @@ package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.diff.Lambda;
 import java.lang.invoke.LambdaMetafactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -16,13 +17,17 @@ final class Notes {
 
     private Notes() {}
 
-    static List<String> of(Change change) {
+    static List<String> of(Change change, Selected selected) {
         boolean serialises = change instanceof Change.Method m
                 && Stream.concat(
                                 Stream.of(m.node()),
                                 Lambda.createdBy(m.owner(), m.node()).stream().map(Lambda::body))
                         .anyMatch(Notes::makesSerialisableLambda);
-        return serialises ? List.of(SERIALISABLE_LAMBDA) : List.of();
+        List<String> notes = new ArrayList<>(selected.notes(change));
+        if (serialises) {
+            notes.add(SERIALISABLE_LAMBDA);
+        }
+        return notes;
     }
 
     /** {@code altMetafactory} with the flag {@code FLAG_SERIALIZABLE}, its fourth argument. */
