@@ -5,6 +5,7 @@ import dev.subsecond.devserver.image.PatchFolder;
 import dev.subsecond.devserver.serve.ProgramSocket;
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.wire.Message;
+import dev.subsecond.runtime.wire.Sha256;
 import dev.subsecond.thinlink.Changes;
 import dev.subsecond.thinlink.LinkResult;
 import dev.subsecond.thinlink.LinkedPatch;
@@ -106,7 +107,7 @@ final class UnpreparedProgram {
         clock.sending();
         try {
             Path jar = patches.writeJar(linked.sequence(), linked.jar());
-            String digest = PatchSender.sha256(linked.jar());
+            String digest = Sha256.hex(linked.jar());
             Message.Patch message = new Message.Patch(
                     linked.sequence(),
                     buildId,

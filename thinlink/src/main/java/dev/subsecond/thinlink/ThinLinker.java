@@ -4,6 +4,7 @@ import dev.subsecond.thinlink.link.Attempt;
 import dev.subsecond.thinlink.link.LinkState;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The linker for Java classes. */
 public final class ThinLinker implements Linker {
@@ -30,7 +31,17 @@ public final class ThinLinker implements Linker {
      * @param libraries where all other classes are found
      */
     public ThinLinker(String buildId, Map<String, byte[]> image, ImageKind kind, ClassSource libraries) {
-        state = new LinkState(buildId, image, kind, libraries);
+        this(buildId, image, kind, libraries, rule -> true);
+    }
+
+    /** A linker for tests, which follows only the rules that {@code rules} accepts. */
+    public ThinLinker(
+            String buildId,
+            Map<String, byte[]> image,
+            ImageKind kind,
+            ClassSource libraries,
+            Predicate<LinkRule> rules) {
+        state = new LinkState(buildId, image, kind, libraries, rules);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.Lambda;
@@ -174,7 +175,7 @@ final class BodyLinker {
             closure(i);
         } else if (!isMoved()) {
             return;
-        } else if (bootstrap.equals("java/lang/runtime/ObjectMethods")) {
+        } else if (bootstrap.equals("java/lang/runtime/ObjectMethods") && linkage.follows(LinkRule.RECORD_METHODS)) {
             throw new RefusedException(Refusal.RECORD_METHODS, Names.readableClass(host.name()) + "." + i.name);
         } else if (!PLAIN_BOOTSTRAPS.contains(bootstrap)) {
             throw new RefusedException(Refusal.UNKNOWN_BOOTSTRAP, Names.readableClass(bootstrap));
@@ -201,7 +202,9 @@ final class BodyLinker {
                 Bridges.to(h, patch.freeName(host, "reference$" + h.getName().replaceAll("[<>]", "")));
         MethodInsnNode call = Bridges.callIn(bridge);
         Access access = linkage.method(host, call.getOpcode(), call.owner, new Key(call.name, call.desc));
-        if (access instanceof Access.Direct direct && direct.owner().equals(h.getOwner())) {
+        boolean isDirect =
+                access instanceof Access.Direct direct && direct.owner().equals(h.getOwner());
+        if (isDirect || !linkage.follows(LinkRule.BRIDGES)) {
             linkage.checkType(host, Type.getObjectType(h.getOwner()));
             return h;
         }

@@ -2,6 +2,7 @@ package dev.subsecond.thinlink.link;
 
 import dev.subsecond.runtime.wire.HandleKind;
 import dev.subsecond.runtime.wire.HandleRef;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.Entry;
 import dev.subsecond.thinlink.diff.Key;
@@ -25,11 +26,26 @@ final class Linkage {
     private final Program program;
     private final Additions additions;
     private final EntryCalls entryCalls;
+    private final boolean inPlace;
 
     Linkage(Program program, Additions additions) {
+        this(program, additions, false);
+    }
+
+    private Linkage(Program program, Additions additions, boolean inPlace) {
         this.program = program;
         this.additions = additions;
         this.entryCalls = new EntryCalls(program);
+        this.inPlace = inPlace;
+    }
+
+    /** The same for code that stays in the class it was compiled into: only what it may not use has to be reached otherwise. */
+    Linkage inPlace() {
+        return new Linkage(program, additions, true);
+    }
+
+    boolean follows(LinkRule rule) {
+        return program.follows(rule);
     }
 
     Additions additions() {
@@ -62,7 +78,7 @@ final class Linkage {
             return loadedField(host, opcode, owner, there.get());
         }
         if (additions.hasClass(declaring.name())) {
-            return new Access.Direct(owner);
+            return loadedField(host, opcode, owner, meant.get());
         }
         String holder = additions.holder(declaring.name(), Key.field(name, descriptor, isStatic));
         if (holder == null) {
@@ -73,12 +89,12 @@ final class Linkage {
 
     private Access loadedField(ClassFile host, int opcode, String named, ResolvedField field) throws RefusedException {
         boolean puts = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
-        boolean putsFinal = puts && field.is(Opcodes.ACC_FINAL);
-        if (putsFinal && opcode == Opcodes.PUTSTATIC) {
+        boolean putsFinal = puts && field.is(Opcodes.ACC_FINAL) && !isItself(host, field.owner());
+        if (putsFinal && opcode == Opcodes.PUTSTATIC && follows(LinkRule.FINAL_STATICS)) {
             throw new RefusedException(
                     Refusal.FINAL_STATIC, Names.readableField(field.owner().name(), field.field().name));
         }
-        if (putsFinal && field.owner().is(Opcodes.ACC_RECORD)) {
+        if (putsFinal && field.owner().is(Opcodes.ACC_RECORD) && follows(LinkRule.RECORD_FIELDS)) {
             throw new RefusedException(
                     Refusal.RECORD_CONSTRUCTOR,
                     Names.readableClass(field.owner().name()));
@@ -98,17 +114,21 @@ final class Linkage {
 
     /** The class that the instruction names, unless the loaded classes would resolve that to another field. */
     private String directOwner(String named, ResolvedField field) {
-        return Members.field(program::loaded, named, field.field().name, field.field().desc)
-                        .filter(f -> f.owner().name().equals(field.owner().name()))
-                        .isPresent()
+        Optional<ResolvedField> found = Members.field(program::loaded, named, field.field().name, field.field().desc);
+        return additions.hasClass(named)
+                        || found.filter(f ->
+                                        f.owner().name().equals(field.owner().name()))
+                                .isPresent()
                 ? named
                 : field.owner().name();
     }
 
     private String directOwner(String named, Key key, ResolvedMethod method) {
-        return Members.method(program::loaded, named, key.name(), key.descriptor())
-                        .filter(m -> m.owner().name().equals(method.owner().name()))
-                        .isPresent()
+        Optional<ResolvedMethod> found = Members.method(program::loaded, named, key.name(), key.descriptor());
+        return additions.hasClass(named)
+                        || found.filter(m ->
+                                        m.owner().name().equals(method.owner().name()))
+                                .isPresent()
                 ? named
                 : method.owner().name();
     }
@@ -125,18 +145,27 @@ final class Linkage {
         Optional<ResolvedMethod> there =
                 loadedMethod(declaring.name(), meant.get(), key).filter(m -> m.is(Opcodes.ACC_STATIC) == isStatic);
         if (there.isPresent()) {
+            requireSameKind(declaring, there.get().owner());
             return loadedMethod(host, opcode, owner, key, there.get());
         }
         if (additions.hasClass(declaring.name())) {
-            return new Access.Direct(owner);
+            return loadedMethod(host, opcode, owner, key, meant.get());
         }
         if (!additions.hasMethod(declaring.name(), key)) {
             throw depends(Names.readableMethod(declaring.name(), key.name(), key.descriptor()));
         }
-        boolean isVirtual = opcode != Opcodes.INVOKESPECIAL && Families.isOverridable(meant.get());
+        boolean isVirtual =
+                opcode != Opcodes.INVOKESPECIAL && Families.isOverridable(meant.get()) && follows(LinkRule.FAMILIES);
         return isVirtual
                 ? new Access.ByFamily(additions.functionId(new Families(program).root(declaring, key), key))
                 : new Access.ByFunction(additions.functionId(declaring.name(), key));
+    }
+
+    /** The methods of interfaces are called by another kind of reference than those of classes (JVMS 5.4.3.3). */
+    private void requireSameKind(ClassFile meant, ClassFile there) throws RefusedException {
+        if (meant.isInterface() != there.isInterface() && follows(LinkRule.KIND_OF_REFERENCE)) {
+            throw depends(Names.readableClass(there.name()));
+        }
     }
 
     /** The loaded counterpart of a method; signature-polymorphic methods (JVMS 2.9.3) stand for themselves. */
@@ -156,7 +185,8 @@ final class Linkage {
         }
         boolean isConstructor = key.name().equals(Names.CONSTRUCTOR);
         boolean isPrivate = method.is(Opcodes.ACC_PRIVATE);
-        if (opcode == Opcodes.INVOKESPECIAL && !isConstructor && !isPrivate) {
+        boolean callsSuper = opcode == Opcodes.INVOKESPECIAL && !isConstructor && !isPrivate;
+        if (callsSuper && !inPlace && follows(LinkRule.SUPER_CALLS)) {
             HandleRef superCall = new HandleRef(
                     HandleKind.INVOKE_SPECIAL, host.binaryName(), Names.binary(named), key.name(), key.descriptor());
             return new Access.ByHandle(superCall);
@@ -186,9 +216,22 @@ final class Linkage {
         return new Access.ByHandle(new HandleRef(kind, lookup, owner, name, descriptor));
     }
 
-    private static boolean isAccessible(ClassFile host, ClassFile declaring, int access) {
+    private boolean isAccessible(ClassFile host, ClassFile declaring, int access) {
         boolean samePackage = host.packageName().equals(declaring.packageName());
-        return (access & Opcodes.ACC_PUBLIC) != 0 || ((access & Opcodes.ACC_PRIVATE) == 0 && samePackage);
+        return !follows(LinkRule.HANDLES)
+                || (access & Opcodes.ACC_PUBLIC) != 0
+                || ((access & Opcodes.ACC_PRIVATE) == 0 ? samePackage || inPlace : sharesNest(host, declaring));
+    }
+
+    /** Whether the JVM lets code that stays in {@code host} use what is private in {@code declaring}. */
+    private boolean sharesNest(ClassFile host, ClassFile declaring) {
+        boolean isNewNest =
+                !program.hasRunning(host.outermost()) && host.outermost().equals(declaring.outermost());
+        return inPlace && (isNewNest || isItself(host, declaring));
+    }
+
+    private boolean isItself(ClassFile host, ClassFile declaring) {
+        return inPlace && host.name().equals(declaring.name());
     }
 
     /** Checks that a patch class of {@code host} may name {@code type}. */
@@ -214,7 +257,8 @@ final class Linkage {
             }
             return;
         }
-        if (!isAccessible(host, loaded.get(), loaded.get().node().access & Opcodes.ACC_PUBLIC)) {
+        boolean isPublicOrHere = isAccessible(host, loaded.get(), loaded.get().node().access & Opcodes.ACC_PUBLIC);
+        if (!isPublicOrHere && follows(LinkRule.ACCESSIBLE_TYPES)) {
             throw new RefusedException(Refusal.INACCESSIBLE_TYPE, Names.readableClass(name));
         }
     }
@@ -223,6 +267,7 @@ final class Linkage {
     void checkFunctionalInterface(String type, Key method) throws RefusedException {
         Optional<ClassFile> loaded = program.loaded(type);
         boolean known = loaded.isEmpty()
+                || !follows(LinkRule.FUNCTIONAL_INTERFACES)
                 || Members.method(program::loaded, type, method.name(), method.descriptor())
                         .isPresent();
         if (!known) {

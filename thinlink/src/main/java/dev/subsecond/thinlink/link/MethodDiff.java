@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.MemberVerdict;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.ConstructorParts;
@@ -83,6 +84,9 @@ final class MethodDiff {
         if (!NormalForm.of(newest, m, switchMaps).equals(old.normalForm())) {
             return true;
         }
+        if (!program.follows(LinkRule.MEANING)) {
+            return false;
+        }
         Additions committed = new Additions(program);
         return !Meaning.newest(program, committed, newest, m).equals(Meaning.running(program, committed, old));
     }
@@ -129,7 +133,7 @@ final class MethodDiff {
     }
 
     private void added(MethodNode m) {
-        if (running.hasLoaded(Key.of(m))) {
+        if (running.hasLoaded(Key.of(m)) && program.follows(LinkRule.PUT_BACK)) {
             putBack(m);
         } else if (m.name.equals(Names.CONSTRUCTOR)) {
             refuse(m, Refusal.CONSTRUCTOR_ADDED);
@@ -182,7 +186,8 @@ final class MethodDiff {
     }
 
     private void removed(Key key, RunningMethod old) {
-        boolean overrode = (old.node().access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | NO_BODY)) == 0
+        boolean overrode = program.follows(LinkRule.REMOVED_OVERRIDES)
+                && (old.node().access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | NO_BODY)) == 0
                 && !key.name().startsWith("<");
         boolean inheritsBody = overrode
                 && inherited(program::newest, old.node())
@@ -202,7 +207,9 @@ final class MethodDiff {
     }
 
     private void staticInitialiser(MethodNode m, @Nullable RunningMethod old) {
-        List<String> values = StaticInitialisers.changedFields(running, newest, m, old, switchMaps);
+        List<String> values = program.follows(LinkRule.STATIC_INITIALISERS)
+                ? StaticInitialisers.changedFields(running, newest, m, old, switchMaps)
+                : List.of();
         for (String field : values) {
             verdicts.add(Verdicts.notRunAgain(Names.readableField(newest.name(), field), newest));
         }

@@ -1,6 +1,7 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.diff.AddedField;
+import dev.subsecond.thinlink.diff.Jumps;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.NormalForm;
 import dev.subsecond.thinlink.diff.RunningClass;
@@ -41,6 +42,7 @@ final class StaticInitialisers {
         }
         rest = Arrays.stream(method.instructions.toArray())
                 .filter(i -> !taken.contains(i))
+                .filter(i -> !asksForAssertions(i) && !asksForAssertions(Jumps.previous(i)))
                 .toList();
         restForm = NormalForm.withoutLambdas(owner, rest, method.tryCatchBlocks, switchMaps);
     }
@@ -61,14 +63,19 @@ final class StaticInitialisers {
             // The lambdas of an added field's initialiser have no entries, so that an edit of one reaches nothing
             // either.
             String slice = (added == null ? after.slices : after.withLambdas).get(field.name);
-            boolean isNew = added == null
-                    && running.loaded().field(field.name, field.desc).isEmpty();
+            boolean isNew = added == null && !hasStatic(running.loaded(), field);
             String ran = added == null ? before.get(field.name) : added.initialiser();
             if (slice != null && !isNew && !slice.equals(ran)) {
                 changed.add(field.name);
             }
         }
         return changed;
+    }
+
+    private static boolean hasStatic(ClassFile loaded, FieldNode field) {
+        return loaded.field(field.name, field.desc)
+                .filter(f -> (f.access & Opcodes.ACC_STATIC) != 0)
+                .isPresent();
     }
 
     /** The normal form of a static field's initialiser; empty if it has none. */
@@ -110,6 +117,13 @@ final class StaticInitialisers {
                         .anyMatch(i -> i instanceof FieldInsnNode f
                                 && f.owner.equals(owner.name())
                                 && f.name.equals(field.name));
+    }
+
+    /** javac makes an interface with an assertion ask whether assertions are on, and do nothing with the answer. */
+    private static boolean asksForAssertions(AbstractInsnNode i) {
+        return i.getOpcode() == Opcodes.GETSTATIC
+                && i instanceof FieldInsnNode f
+                && f.name.equals("$assertionsDisabled");
     }
 
     private void take(

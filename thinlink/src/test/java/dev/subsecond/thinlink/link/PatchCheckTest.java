@@ -19,7 +19,7 @@ import org.objectweb.asm.tree.MethodNode;
 class PatchCheckTest {
 
     private final Program program =
-            new Program("b", Map.of("app.Game", game()), ImageKind.PREPARED, PatchCheckTest::library);
+            new Program("b", Map.of("app.Game", game()), ImageKind.PREPARED, PatchCheckTest::library, rule -> true);
 
     @Test
     void acceptsCodeThatNamesWhatIsThere() throws RefusedException {
