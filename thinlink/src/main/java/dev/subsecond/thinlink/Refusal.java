@@ -11,8 +11,10 @@ public enum Refusal {
     RECORD_COMPONENTS("RecordComponents", "the components of the record changed"),
     RECORD_CONSTRUCTOR(
             "RecordConstructor", "the code assigns a field of a record, which only its loaded constructor may"),
-    CONSTRUCTOR_ADDED("ConstructorAdded", "a new constructor or a changed parameter list is not yet supported"),
-    SUPER_ARGUMENTS("SuperArguments", "a change before or in super(..) or this(..) is not yet supported"),
+    SUPER_ARGUMENTS(
+            "SuperArguments",
+            "it assigns a field before it calls the constructor of a library, and a changed constructor cannot do both in"
+                    + " that order"),
     OVERRIDE_ADDED("OverrideAdded", "a new override of an inherited method is not yet supported"),
     METHOD_KIND(
             "MethodKind", "a method that becomes static, abstract or native, or stops being so, is not yet supported"),
@@ -27,7 +29,8 @@ public enum Refusal {
     UNKNOWN_BOOTSTRAP(
             "UnknownBootstrap", "an invokedynamic or dynamic constant of an unknown kind is not yet supported"),
     PRIVATE_CONSTRUCTOR(
-            "PrivateConstructor", "an argument of a private constructor has a try inside a switch; not yet supported"),
+            "PrivateConstructor",
+            "an argument of a constructor that is private, new or changed has a try inside a switch; not yet supported"),
     INACCESSIBLE_TYPE(
             "PackagePrivateType",
             "the code uses a class that only its own package may name; not yet supported in patched code"),

@@ -65,6 +65,9 @@ final class HandleFinder {
             case INVOKE_SPECIAL -> lookup.findSpecial(owner, name, classes.type(ref.descriptor()), host);
             case ENTRY_VIRTUAL, ENTRY_SPECIAL, ENTRY_STATIC -> entry(lookup, owner, ref);
             case NEW -> lookup.findConstructor(owner, classes.type(ref.descriptor()));
+            case ALLOCATE ->
+                Allocation.of(owner.getDeclaredConstructor(
+                        classes.type(ref.descriptor()).parameterArray()));
             case GET_FIELD -> lookup.findGetter(owner, name, classes.fieldType(ref.descriptor()));
             case PUT_FIELD -> FieldSetters.find(lookup, owner, name, classes.fieldType(ref.descriptor()));
             case GET_STATIC -> lookup.findStaticGetter(owner, name, classes.fieldType(ref.descriptor()));

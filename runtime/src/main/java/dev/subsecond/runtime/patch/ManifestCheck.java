@@ -142,7 +142,8 @@ final class ManifestCheck {
                     ENTRY_VIRTUAL,
                     ENTRY_SPECIAL,
                     ENTRY_STATIC,
-                    NEW -> false;
+                    NEW,
+                    ALLOCATE -> false;
         };
     }
 

@@ -21,6 +21,11 @@ public enum HandleKind {
     ENTRY_STATIC,
     /** Makes an object; the descriptor is the constructor's, the handle returns the owner. */
     NEW,
+    /**
+     * Makes an object of a class that is given, and runs of all its constructors only this one, of a superclass: {@code
+     * (Object,parameters...)Object}. An object that is given instead comes back as it is.
+     */
+    ALLOCATE,
     /** Reads an instance field: {@code (Owner)T}. */
     GET_FIELD,
     /** Writes an instance field, also a final one: {@code (Owner,T)void}. */

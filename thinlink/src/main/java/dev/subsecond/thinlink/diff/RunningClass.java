@@ -3,6 +3,7 @@ package dev.subsecond.thinlink.diff;
 import dev.subsecond.thinlink.model.ClassFile;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -12,12 +13,15 @@ import org.objectweb.asm.tree.MethodNode;
  * @param loaded the class file that the JVM has, without guards and slot
  * @param methods every method that calls can reach, also those that patches added; lambda bodies belong to their methods
  * @param addedFields fields that patches added, by what is known of each
+ * @param makers the constructors that have an added method in their place, which patched code can call
  */
-public record RunningClass(ClassFile loaded, Map<Key, RunningMethod> methods, Map<Key, AddedField> addedFields) {
+public record RunningClass(
+        ClassFile loaded, Map<Key, RunningMethod> methods, Map<Key, AddedField> addedFields, Set<Key> makers) {
 
     public RunningClass {
         methods = Map.copyOf(methods);
         addedFields = Map.copyOf(addedFields);
+        makers = Set.copyOf(makers);
     }
 
     /** A class as the program was started with it. */
@@ -28,7 +32,7 @@ public record RunningClass(ClassFile loaded, Map<Key, RunningMethod> methods, Ma
                 methods.put(Key.of(m), RunningMethod.ofImage(loaded, m, switchMaps));
             }
         }
-        return new RunningClass(loaded, methods, Map.of());
+        return new RunningClass(loaded, methods, Map.of(), Set.of());
     }
 
     /** Lambda bodies are compared inside the methods that create them, their deserialiser not at all. */

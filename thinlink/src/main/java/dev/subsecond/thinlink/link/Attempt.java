@@ -25,7 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Links one save.
@@ -92,9 +94,36 @@ public final class Attempt {
         }
         deleted.forEach(name -> deleted(name, names));
         names.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
-        Set<String> others = program.follows(LinkRule.RESTRUCTURED) ? program.naming(restructured()) : new HashSet<>();
-        others.removeAll(names);
-        others.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
+        Set<String> others =
+                program.follows(LinkRule.RESTRUCTURED) ? program.naming(restructured()) : new HashSet<>();
+        others.addAll(program.mentioning(madeOtherwise()));
+        while (true) {
+            others.removeAll(names);
+            if (others.isEmpty()) {
+                return;
+            }
+            names.addAll(others);
+            others.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
+            others = program.mentioning(madeOtherwise());
+        }
+    }
+
+    /** The classes of which objects have to be made in another way than the running program makes them. */
+    private Set<String> madeOtherwise() {
+        return changes.stream()
+                .filter(c -> c instanceof Change.Method m && isConstructor(m.node()) && isMadeOtherwise(m))
+                .map(c -> c.owner().name())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isMadeOtherwise(Change.Method constructor) {
+        String owner = constructor.owner().name();
+        boolean hasMaker = program.runningClass(owner).makers().contains(Key.of(constructor.node()));
+        return hasMaker || program.makers().isNeeded(owner, constructor.node().desc);
+    }
+
+    private static boolean isConstructor(MethodNode m) {
+        return m.name.equals(Names.CONSTRUCTOR);
     }
 
     /** The names of members that came or went: code elsewhere may now mean another member by the same words. */
@@ -103,11 +132,12 @@ public final class Attempt {
         for (Change change : changes) {
             if (change instanceof Change.Field f) {
                 names.add(f.node().name);
-            } else if (change instanceof Change.Method m && m.running() == null) {
+            } else if (change instanceof Change.Method m && m.running() == null && !isConstructor(m.node())) {
                 names.add(m.node().name);
             } else if (change instanceof Change.AbstractMethod m) {
                 names.add(m.node().name);
-            } else if (change instanceof Change.RemovedMethod m) {
+            } else if (change instanceof Change.RemovedMethod m
+                    && !isConstructor(m.running().node())) {
                 names.add(m.running().node().name);
             } else if (change instanceof Change.RemovedOverride m) {
                 names.add(m.running().node().name);
@@ -232,6 +262,15 @@ public final class Attempt {
 
     private Additions additions(List<Change> remaining) {
         Additions additions = new Additions(program);
+        for (Change change : changes) {
+            makersOf(change).forEach(m -> {
+                if (remaining.contains(change)) {
+                    additions.addMaker(change.owner().name(), m.desc);
+                } else {
+                    additions.refuseMaker(change.owner().name(), m.desc);
+                }
+            });
+        }
         for (Change change : remaining) {
             String owner = change.owner().name();
             if (change instanceof Change.Field f) {
@@ -245,6 +284,17 @@ public final class Attempt {
             }
         }
         return additions;
+    }
+
+    /** The constructors that {@code change} brings makers for. */
+    private List<MethodNode> makersOf(Change change) {
+        Stream<MethodNode> concerned = change instanceof Change.Method m
+                ? Stream.of(m.node())
+                : change instanceof Change.Type t ? t.owner().methods().stream() : Stream.of();
+        return concerned
+                .filter(Attempt::isConstructor)
+                .filter(m -> program.makers().isNeeded(change.owner().name(), m.desc))
+                .toList();
     }
 
     private void live(Change change, String functionId, Selected selected) {

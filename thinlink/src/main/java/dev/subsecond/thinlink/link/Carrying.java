@@ -52,7 +52,7 @@ final class Carrying {
                         .onPatch()
                         .getOrDefault(unit.owner(), Set.of())
                         .contains(unit.key()),
-                unit -> immovable.containsKey(unit) || isImageConstructor(unit));
+                unit -> immovable.containsKey(unit) || isOutOfReach(unit));
         this.reasons = new Unreached(program, paths, immovable);
     }
 
@@ -84,12 +84,12 @@ final class Carrying {
             Optional<Unit> unit = unit(change);
             if (unit.isEmpty()) {
                 linked.add(change);
-            } else if (paths.isReached(unit.get()) || isUndone(change, unit.get())) {
+            } else if (paths.isReached(unit.get()) || isRightAnywhere(change, unit.get())) {
                 linked.add(change);
                 notes.put(change, reasons.notes(unit.get(), change));
-            } else if (isMadeAlike(change)) {
+            } else if (isMadeAlike(change, unit.get())) {
                 verdicts.add(Verdicts.live(change, "", List.of(Unreached.MADE_ALIKE)));
-            } else {
+            } else if (!isAsItWas(change, unit.get(), code)) {
                 unreached(change, unit.get(), linked, verdicts);
             }
         }
@@ -163,7 +163,12 @@ final class Carrying {
         return began != null && now.forms().isSame(began.forms());
     }
 
-    /** What goes back to the image's code is right wherever it runs. */
+    /** Code of patches that is to be linked anew, and what goes back to the image's code, is right wherever it runs. */
+    private boolean isRightAnywhere(Change change, Unit unit) {
+        boolean isOfPatch = program.hasRunning(unit.owner()) && !program.runsImage(unit.owner(), unit.key());
+        return isOfPatch && (isUndone(change, unit) || isAsItWas(change, unit, code));
+    }
+
     private boolean isUndone(Change change, Unit unit) {
         RunningMethod began = program.hasRunning(unit.owner())
                 ? program.started(unit.owner()).methods().get(unit.key())
@@ -176,17 +181,27 @@ final class Carrying {
                                 .normalForm());
     }
 
-    private boolean isMadeAlike(Change change) {
+    /** Only new fields need initialising, which is done when they are first read. */
+    private boolean isMadeAlike(Change change, Unit unit) {
         return change instanceof Change.Method m
                 && m.running() != null
-                && m.node().name.equals(Names.CONSTRUCTOR)
-                && NewFieldsOnly.differ(
-                        program.runningClass(m.owner().name()),
-                        m.owner(),
-                        m.node(),
-                        m.running(),
-                        switchMaps,
-                        program.loadedSwitchMaps());
+                && isImageConstructor(unit)
+                && !program.makers().isNeeded(unit.owner(), unit.key().descriptor());
+    }
+
+    /** A constructor of the image for which objects are not made in another way. */
+    private boolean isOutOfReach(Unit unit) {
+        return isImageConstructor(unit)
+                && !program.makers().isNeeded(unit.owner(), unit.key().descriptor());
+    }
+
+    /** Whether a method is as it was but for what its references mean now. */
+    private static boolean isAsItWas(Change change, Unit unit, NewestCode code) {
+        RunningMethod newest = code.running(unit.owner()).methods().get(unit.key());
+        return change instanceof Change.Method m
+                && m.running() != null
+                && newest != null
+                && m.running().normalForm().equals(newest.normalForm());
     }
 
     private boolean isImageConstructor(Unit unit) {
@@ -238,7 +253,9 @@ final class Carrying {
 
     private @Nullable Change carried(Unit unit) {
         ClassFile owner = program.newest(unit.owner()).orElseThrow();
-        if (unit.isClosure()) {
+        if (unit.key().name().equals(Names.CONSTRUCTOR)) {
+            return null; // comes along with what makes objects by it
+        } else if (unit.isClosure()) {
             return owner.methods().stream()
                     .filter(m -> creates(owner, m, unit))
                     .findFirst()

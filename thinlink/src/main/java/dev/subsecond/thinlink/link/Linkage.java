@@ -135,6 +135,9 @@ final class Linkage {
 
     /** How a patch class of {@code host} reaches a method; constructors are methods here. */
     Access method(ClassFile host, int opcode, String owner, Key key) throws RefusedException {
+        if (key.name().equals(Names.CONSTRUCTOR) && hasMaker(owner, key.descriptor())) {
+            return new Access.ByMaker(owner, key.descriptor(), makerId(owner, key.descriptor()));
+        }
         Optional<ResolvedMethod> meant = Members.method(program::newest, owner, key.name(), key.descriptor())
                 .or(() -> Members.method(program::loaded, owner, key.name(), key.descriptor()));
         if (meant.isEmpty()) {
@@ -159,6 +162,15 @@ final class Linkage {
         return isVirtual
                 ? new Access.ByFamily(additions.functionId(new Families(program).root(declaring, key), key))
                 : new Access.ByFunction(additions.functionId(declaring.name(), key));
+    }
+
+    private boolean hasMaker(String owner, String descriptor) {
+        return program.makers().isNeeded(owner, descriptor) && !additions.refusesMaker(owner, descriptor);
+    }
+
+    /** The address of the maker that stands for a constructor. */
+    String makerId(String owner, String descriptor) {
+        return additions.functionId(owner, Makers.key(owner, descriptor));
     }
 
     /** The methods of interfaces are called by another kind of reference than those of classes (JVMS 5.4.3.3). */

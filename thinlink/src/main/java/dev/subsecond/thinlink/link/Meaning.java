@@ -8,6 +8,7 @@ import dev.subsecond.thinlink.model.ClassView;
 import dev.subsecond.thinlink.model.Members;
 import dev.subsecond.thinlink.model.Members.ResolvedField;
 import dev.subsecond.thinlink.model.Members.ResolvedMethod;
+import dev.subsecond.thinlink.model.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,13 +31,15 @@ final class Meaning {
     private final Families families;
     private final ClassView view;
     private final boolean namesHolders;
+    private final boolean isNewest;
     private final StringBuilder text = new StringBuilder();
 
-    private Meaning(Program program, Additions additions, ClassView view, boolean namesHolders) {
+    private Meaning(Program program, Additions additions, boolean isNewest, boolean namesHolders) {
         this.program = program;
         this.additions = additions;
         this.families = new Families(program);
-        this.view = view;
+        this.isNewest = isNewest;
+        this.view = isNewest ? program::newest : program::loaded;
         this.namesHolders = namesHolders;
     }
 
@@ -45,8 +48,8 @@ final class Meaning {
      * nothing of where patches have put what they added, so that it is the same whatever the order of the edits was.
      */
     static String unlikeImage(Program program, Additions additions, List<MethodNode> bodies) {
-        Meaning newest = new Meaning(program, additions, program::newest, false);
-        Meaning image = new Meaning(program, additions, program::loaded, false);
+        Meaning newest = new Meaning(program, additions, true, false);
+        Meaning image = new Meaning(program, additions, false, false);
         bodies.forEach(newest::references);
         bodies.forEach(image::references);
         String text = newest.text.toString();
@@ -55,7 +58,7 @@ final class Meaning {
 
     /** What the newest sources mean by the body {@code m} of {@code source}. */
     static String newest(Program program, Additions additions, ClassFile source, MethodNode m) {
-        Meaning meaning = new Meaning(program, additions, program::newest, true);
+        Meaning meaning = new Meaning(program, additions, true, true);
         meaning.body(source, m);
         return meaning.text.toString();
     }
@@ -63,7 +66,7 @@ final class Meaning {
     /** What {@code m} is linked to while it runs. */
     static String running(Program program, Additions additions, RunningMethod m) {
         return m.meaning().orElseGet(() -> {
-            Meaning meaning = new Meaning(program, additions, program::loaded, true);
+            Meaning meaning = new Meaning(program, additions, false, true);
             meaning.body(m.source(), m.node());
             return meaning.text.toString();
         });
@@ -118,6 +121,12 @@ final class Meaning {
         boolean isLoaded = program.loaded(declaring)
                 .flatMap(c -> c.method(key.name(), key.descriptor()))
                 .isPresent();
+        if (isNewest
+                && key.name().equals(Names.CONSTRUCTOR)
+                && program.makers().isNeeded(declaring, key.descriptor())) {
+            add(declaring, key.descriptor(), additions.refusesMaker(declaring, key.descriptor()) ? "" : "made");
+            return;
+        }
         boolean isVirtual = !isSpecial && Families.isOverridable(m.get());
         if (isLoaded) {
             add(isVirtual || isSpecial ? "" : declaring, key.name(), "");

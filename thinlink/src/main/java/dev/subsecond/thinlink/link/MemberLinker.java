@@ -9,7 +9,6 @@ import dev.subsecond.thinlink.diff.ConstructorParts;
 import dev.subsecond.thinlink.diff.Forms;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
-import dev.subsecond.thinlink.diff.RunningLambda;
 import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
@@ -38,6 +37,7 @@ final class MemberLinker {
     private final FieldLinker fields;
     private final FamilyLinker families;
     private final Entries entries;
+    private final MakerLinker makers;
 
     MemberLinker(Program program, Linkage linkage, PatchBuilder patch, NextState next, SwitchMaps switchMaps) {
         this.program = program;
@@ -49,6 +49,7 @@ final class MemberLinker {
         this.fields = new FieldLinker(linkage, patch, forms, switchMaps);
         this.families = new FamilyLinker(program, linkage.additions(), patch);
         this.entries = new Entries(program);
+        this.makers = new MakerLinker(program, linkage, patch, next, forms, fields);
     }
 
     /**
@@ -57,6 +58,13 @@ final class MemberLinker {
      * @return the id of the function that it patches, empty if it is none
      */
     String link(Change change) throws RefusedException {
+        patch.demandedMakers().clear();
+        String function = linkOnly(change);
+        makers.satisfy();
+        return function;
+    }
+
+    private String linkOnly(Change change) throws RefusedException {
         if (change instanceof Change.Method c) {
             return method(c);
         } else if (change instanceof Change.RemovedOverride c) {
@@ -89,13 +97,14 @@ final class MemberLinker {
         ClassFile owner = c.owner();
         MethodNode m = c.node();
         Key key = Key.of(m);
+        if (m.name.equals(Names.CONSTRUCTOR) && program.makers().isNeeded(owner.name(), m.desc)) {
+            return madeOnly(owner, m);
+        }
         boolean isAdded = !program.runningClass(owner.name()).hasLoaded(key);
         if (!isAdded) {
             entries.require(owner.name(), key);
         }
-        List<RunningLambda> before =
-                c.running() == null ? List.of() : c.running().lambdas();
-        LambdaLinker lambdas = new LambdaLinker(linkage, patch, forms, owner, m, before);
+        LambdaLinker lambdas = makers.lambdas(owner, m);
         MethodRef body = body(owner, m, lambdas, isAdded);
         lambdas.redirectChanged(meansOther(c) || program.isUnprepared(owner.name()));
         Forms now = forms.of(owner, m, lambdas::identity);
@@ -104,7 +113,21 @@ final class MemberLinker {
         if (isAdded ? Families.isOverridable(owner, m) : c.running() == null && Families.isVirtual(m)) {
             families.join(owner, key);
         }
+        if (program.runningClass(owner.name()).makers().contains(key)) {
+            makers.link(owner, m);
+        }
         next.method(owner, key, new RunningMethod(owner, m, now, lambdas.result(), Optional.of(meaning(owner, m))));
+        return id;
+    }
+
+    /** A constructor that no loaded one can stand in for: what others than patched code make is made as before. */
+    private String madeOnly(ClassFile owner, MethodNode m) throws RefusedException {
+        String id = makers.link(owner, m);
+        LambdaLinker lambdas = makers.lambdas(owner, m);
+        lambdas.redirectChanged(false);
+        Forms now = forms.of(owner, m, lambdas::identity);
+        next.method(
+                owner, Key.of(m), new RunningMethod(owner, m, now, lambdas.result(), Optional.of(meaning(owner, m))));
         return id;
     }
 
@@ -237,10 +260,16 @@ final class MemberLinker {
         BodyLinker linker = new BodyLinker(linkage.inPlace(), patch, owner, owner, copy, BodyLinker.IN_PLACE);
         for (MethodNode m : List.copyOf(copy.methods)) {
             linker.link(m);
+            makers.withoutUncallable(owner, m);
         }
         patch.addOverlay(copy);
         owner.methods().stream().filter(m -> Families.isVirtual(m)).forEach(m -> families.enter(owner, Key.of(m)));
         next.newClass(owner, switchMaps);
+        for (MethodNode m : owner.methods()) {
+            if (m.name.equals(Names.CONSTRUCTOR) && program.makers().isNeeded(owner.name(), m.desc)) {
+                madeOnly(owner, m);
+            }
+        }
     }
 
     private boolean meansOther(Change.Method c) {

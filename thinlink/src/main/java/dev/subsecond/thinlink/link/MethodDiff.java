@@ -3,7 +3,6 @@ package dev.subsecond.thinlink.link;
 import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.MemberVerdict;
 import dev.subsecond.thinlink.Refusal;
-import dev.subsecond.thinlink.diff.ConstructorParts;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.NormalForm;
 import dev.subsecond.thinlink.diff.RunningClass;
@@ -94,10 +93,19 @@ final class MethodDiff {
     private void changed(MethodNode m, RunningMethod old) {
         if (loses(Opcodes.ACC_SYNCHRONIZED, m)) {
             refuse(m, Refusal.SYNCHRONIZED_REMOVED);
-        } else if (m.name.equals(Names.CONSTRUCTOR) && !sameHead(m, old)) {
-            refuse(m, Refusal.SUPER_ARGUMENTS);
+        } else if (m.name.equals(Names.CONSTRUCTOR)) {
+            constructor(m, old);
         } else if (reach(old.node()) != reach(m) && isRedeclaredBelow(m)) {
             refuse(m, Refusal.OVERRIDABILITY);
+        } else {
+            changes.add(new Change.Method(newest, m, old));
+        }
+    }
+
+    /** The constants of an enum are made once, by its static initialiser. */
+    private void constructor(MethodNode m, @Nullable RunningMethod old) {
+        if (newest.is(Opcodes.ACC_ENUM) && program.makers().differs(newest, m)) {
+            verdicts.add(Verdicts.notRunAgain(Names.readableMethod(newest.name(), m.name, m.desc), newest));
         } else {
             changes.add(new Change.Method(newest, m, old));
         }
@@ -120,13 +128,6 @@ final class MethodDiff {
         return ((loaded & ~access) & flag) != 0;
     }
 
-    private boolean sameHead(MethodNode m, RunningMethod old) {
-        ConstructorParts before = ConstructorParts.of(running.loaded().name(), old.node());
-        ConstructorParts after = ConstructorParts.of(newest.name(), m);
-        return NormalForm.of(old.source(), before.head(), List.of(), program.loadedSwitchMaps())
-                .equals(NormalForm.of(newest, after.head(), List.of(), switchMaps));
-    }
-
     private boolean isRedeclaredBelow(MethodNode m) {
         return program.subtypes(newest.name()).stream()
                 .anyMatch(c -> c.method(m.name, m.desc).isPresent());
@@ -136,7 +137,7 @@ final class MethodDiff {
         if (running.hasLoaded(Key.of(m)) && program.follows(LinkRule.PUT_BACK)) {
             putBack(m);
         } else if (m.name.equals(Names.CONSTRUCTOR)) {
-            refuse(m, Refusal.CONSTRUCTOR_ADDED);
+            constructor(m, null);
         } else if ((m.access & Opcodes.ACC_NATIVE) != 0) {
             refuse(m, Refusal.METHOD_KIND);
         } else if (overridesLoaded(m) || bridgesTo(m).anyMatch(this::overridesLoaded)) {
@@ -156,8 +157,6 @@ final class MethodDiff {
             refuse(m, Refusal.METHOD_KIND);
         } else if (loses(Opcodes.ACC_SYNCHRONIZED, m)) {
             refuse(m, Refusal.SYNCHRONIZED_REMOVED);
-        } else if (m.name.equals(Names.CONSTRUCTOR) && !sameHead(m, image)) {
-            refuse(m, Refusal.SUPER_ARGUMENTS);
         } else if ((m.access & NO_BODY) == 0) {
             changes.add(new Change.Method(newest, m, null));
         }

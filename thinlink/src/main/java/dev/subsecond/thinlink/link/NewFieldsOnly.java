@@ -2,8 +2,6 @@ package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.diff.Initialisers;
 import dev.subsecond.thinlink.diff.NormalForm;
-import dev.subsecond.thinlink.diff.RunningClass;
-import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.Slice;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
@@ -24,17 +22,17 @@ final class NewFieldsOnly {
 
     private NewFieldsOnly() {}
 
-    /** Whether {@code constructor} of {@code newest} is the constructor {@code old} but for those initialisers. */
+    /** Whether {@code constructor} of {@code newest} is the constructor {@code before} but for those initialisers. */
     static boolean differ(
-            RunningClass running,
+            ClassFile loaded,
+            MethodNode before,
             ClassFile newest,
             MethodNode constructor,
-            RunningMethod old,
             SwitchMaps newestMaps,
             SwitchMaps loadedMaps) {
         Set<AbstractInsnNode> initialisers = new HashSet<>();
         for (FieldNode field : newest.node().fields) {
-            boolean isNew = running.loaded().field(field.name, field.desc).isEmpty();
+            boolean isNew = loaded.field(field.name, field.desc).isEmpty();
             if (isNew && (field.access & Opcodes.ACC_STATIC) == 0) {
                 List<Slice> slices = Slice.assigning(newest, constructor, field).orElse(List.of());
                 if (Initialisers.ofInstance(newest, field) instanceof Initialisers.Found) {
@@ -45,8 +43,8 @@ final class NewFieldsOnly {
         List<AbstractInsnNode> rest = Arrays.stream(constructor.instructions.toArray())
                 .filter(i -> !initialisers.contains(i))
                 .toList();
-        List<AbstractInsnNode> before = Arrays.asList(old.node().instructions.toArray());
         return NormalForm.of(newest, rest, constructor.tryCatchBlocks, newestMaps)
-                .equals(NormalForm.of(old.source(), before, old.node().tryCatchBlocks, loadedMaps));
+                .equals(NormalForm.of(
+                        loaded, Arrays.asList(before.instructions.toArray()), before.tryCatchBlocks, loadedMaps));
     }
 }

@@ -18,6 +18,7 @@ final class NextState {
 
     private final Map<String, Map<Key, Optional<RunningMethod>>> methods = new HashMap<>();
     private final Map<String, Map<Key, AddedField>> fields = new HashMap<>();
+    private final Map<String, Set<Key>> makers = new HashMap<>();
     private final Map<String, RunningClass> newClasses = new HashMap<>();
     private Map<Unit, String> differences = Map.of();
 
@@ -29,6 +30,7 @@ final class NextState {
     void clear() {
         methods.clear();
         fields.clear();
+        makers.clear();
         newClasses.clear();
     }
 
@@ -44,6 +46,16 @@ final class NextState {
         fields.computeIfAbsent(owner.name(), x -> new HashMap<>()).put(key, field);
     }
 
+    /** The constructor has an added method in its place. */
+    void maker(ClassFile owner, Key constructor) {
+        makers.computeIfAbsent(owner.name(), x -> new HashSet<>()).add(constructor);
+    }
+
+    /** The lambdas of a method whose own code stays. */
+    void lambdas(ClassFile owner, Key key, RunningMethod now) {
+        methods.computeIfAbsent(owner.name(), x -> new HashMap<>()).putIfAbsent(key, Optional.of(now));
+    }
+
     void newClass(ClassFile owner, SwitchMaps switchMaps) {
         newClasses.put(owner.name(), RunningClass.ofImage(owner, switchMaps));
     }
@@ -52,6 +64,7 @@ final class NextState {
     Set<String> classes() {
         Set<String> names = new HashSet<>(methods.keySet());
         names.addAll(fields.keySet());
+        names.addAll(makers.keySet());
         return names;
     }
 
@@ -76,7 +89,9 @@ final class NextState {
                 .forEach((key, method) -> method.ifPresentOrElse(m -> now.put(key, m), () -> now.remove(key)));
         Map<Key, AddedField> all = new HashMap<>(running.addedFields());
         all.putAll(fields.getOrDefault(name, Map.of()));
-        return new RunningClass(running.loaded(), now, all);
+        Set<Key> made = new HashSet<>(running.makers());
+        made.addAll(makers.getOrDefault(name, Set.of()));
+        return new RunningClass(running.loaded(), now, all, made);
     }
 
     /** Makes it what {@code program} runs. */

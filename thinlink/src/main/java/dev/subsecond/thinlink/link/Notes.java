@@ -1,8 +1,10 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.Lambda;
 import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.Names;
 import java.lang.invoke.LambdaMetafactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,12 +27,23 @@ final class Notes {
     private static final String OTHER_CLASS =
             "what it makes now is of another anonymous or local class; objects that it made before keep their code";
 
+    private static final String MADE_AS_BEFORE =
+            "objects that libraries or reflection make are made by the constructor that the program was started with";
+
+    private static final String NOT_FOUND = "reflection and libraries do not find it until the next start";
+
     private Notes() {}
 
     static List<String> of(Program program, Change change, Selected selected) {
         List<String> notes = new ArrayList<>();
         if (change instanceof Change.Method m && m.running() != null && replacesClass(program, m, m.running())) {
             notes.add(OTHER_CLASS);
+        }
+        if (change instanceof Change.Method m
+                && program.makers().isNeeded(m.owner().name(), m.node().desc)
+                && m.node().name.equals(Names.CONSTRUCTOR)) {
+            boolean isLoaded = program.runningClass(m.owner().name()).hasLoaded(Key.of(m.node()));
+            notes.add(isLoaded ? MADE_AS_BEFORE : NOT_FOUND);
         }
         notes.addAll(ofLambdas(change));
         notes.addAll(selected.notes(change));

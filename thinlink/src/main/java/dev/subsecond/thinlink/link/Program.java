@@ -42,11 +42,13 @@ final class Program {
     private final Map<String, RunningClass> running = new HashMap<>();
     private final Map<String, ClassFile> newest = new HashMap<>();
     private final Map<String, Set<String>> namesInImage = new HashMap<>();
+    private final Map<String, Set<String>> imageClassNames = new HashMap<>();
     private final Map<String, Optional<ClassFile>> libraryClasses = new HashMap<>();
     private final SwitchMaps loadedSwitchMaps = new SwitchMaps(this::loaded);
     private final Map<String, RunningClass> started = new HashMap<>();
     private final MarkedMethods marked = new MarkedMethods(image, this::newest);
     private final Set<String> burned = new HashSet<>();
+    private final Makers makers = new Makers(this);
     private @Nullable ImageIndex index;
     private @Nullable VirtualMethods virtualMethods;
     private @Nullable Map<Unit, String> differences = Map.of();
@@ -83,6 +85,25 @@ final class Program {
         return hasRunning(internalName) || newest.containsKey(internalName);
     }
 
+    /** The program's classes that name one of {@code classes}. */
+    Set<String> mentioning(Set<String> classes) {
+        Set<String> found = new HashSet<>();
+        if (classes.isEmpty()) {
+            return found;
+        }
+        for (String name : names()) {
+            ClassFile compiled = newest.get(name);
+            byte[] bytes = image.get(name);
+            Set<String> mentioned = compiled != null
+                    ? ClassNames.in(compiled)
+                    : bytes != null ? imageClassNames.computeIfAbsent(name, n -> ClassNames.in(bytes)) : Set.of();
+            if (!Collections.disjoint(mentioned, classes)) {
+                found.add(name);
+            }
+        }
+        return found;
+    }
+
     /** The program's classes whose code names a member with one of {@code names}. */
     Set<String> naming(Set<String> names) {
         Set<String> found = new HashSet<>();
@@ -109,7 +130,7 @@ final class Program {
         }
         ClassFile loaded = ClassFile.parse(bytes);
         // Entered before its methods are compared, because their switch maps are looked up here.
-        running.put(internalName, new RunningClass(loaded, Map.of(), Map.of()));
+        running.put(internalName, new RunningClass(loaded, Map.of(), Map.of(), Set.of()));
         RunningClass parsed = RunningClass.ofImage(loaded, loadedSwitchMaps);
         running.put(internalName, parsed);
         return parsed;
@@ -259,12 +280,19 @@ final class Program {
         return gone;
     }
 
+    /** Which constructors patched code has to do without. */
+    Makers makers() {
+        return makers;
+    }
+
     void compiled(ClassFile classFile) {
+        makers.forget();
         newest.put(classFile.name(), classFile);
         marked.compiled(classFile);
     }
 
     void deleted(String internalName) {
+        makers.forget();
         newest.remove(internalName);
         marked.forget(internalName);
     }
@@ -280,6 +308,7 @@ final class Program {
     }
 
     void runs(String internalName, RunningClass now) {
+        makers.forget();
         RunningClass before = running.put(internalName, now);
         started.putIfAbsent(internalName, before == null ? now : before);
         differences = null;

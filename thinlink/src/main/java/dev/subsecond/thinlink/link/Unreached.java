@@ -51,10 +51,6 @@ final class Unreached {
     }
 
     private String reason(Unit unit) {
-        if (unit.key().name().equals(Names.CONSTRUCTOR)) {
-            return "a program that was not prepared makes its objects with the constructor it was started with. Run it"
-                    + " under serve.";
-        }
         Set<Unit> barred = paths.barredAbove(unit);
         if (!barred.isEmpty()) {
             return "it is reached only through " + barred(barred) + ". Mark " + name(unit)
@@ -86,7 +82,7 @@ final class Unreached {
 
     private String barred(Set<Unit> barred) {
         Unit first = barred.iterator().next();
-        String why = immovable.getOrDefault(first, "constructors of the image stay as they are");
+        String why = immovable.getOrDefault(first, "a program that was not prepared keeps its constructors, and whoever calls what they call keeps the old code");
         return name(first) + ", which no patch can carry: " + why;
     }
 

@@ -278,13 +278,49 @@ class UnpreparedEditTest {
     }
 
     @Test
-    void constructorsOfTheImageStayAndSaySo() throws IOException {
+    void changedConstructorIsLiveForObjectsMadeByPatchedCode() throws IOException {
+        String source = """
+                package app;
+                class Main extends Base {
+                    final int x;
+                    Main(int y) { super(y); x = 1; }
+                    static String show() { return make().text(); }
+                    static Main make() { return new Main(5); }
+                    String text() { return x + "/" + base; }
+                    static String image() { return new Main(5).text(); }
+                }
+                class Base { final int base; Base(int b) { base = b; } }
+                """;
+        try (LiveProgram program = LiveProgram.startUnprepared(folder, source)) {
+            assertThat(program.show()).isEqualTo("1/5");
+            Edit edit = program.edit(source.replace("x = 1", "x = 2"));
+            assertThat(edit.verdicts())
+                    .as("what makes such objects is linked again where it is reached")
+                    .containsOnly(entry("app.Main(int)", "live"), entry("app.Main.make()", "live"));
+            assertThat(notes(edit, "app.Main(int)"))
+                    .as("who keeps the old one")
+                    .anyMatch(n -> n.contains("app.Main.image()"));
+            assertThat(program.show()).isEqualTo("2/5");
+            assertThat(program.call("app.Main", "image")).as("made by the image's code").isEqualTo("1/5");
+
+            program.edit(source.replace("base = b", "base = b * 10"));
+            assertThat(program.show()).as("superclass").isEqualTo("1/50");
+            program.edit(source.replace("super(y)", "super(y + 1)"));
+            assertThat(program.show()).as("arguments of super").isEqualTo("1/6");
+            assertThat(program.edit(source).notLive()).isEmpty();
+            assertThat(program.show()).as("undone").isEqualTo("1/5");
+        }
+    }
+
+    @Test
+    void constructorThatOnlyTheImageCallsIsUnreached() throws IOException {
         String source = """
                 package app;
                 class Main {
                     int x;
                     Main() { x = 1; }
-                    static String show() { return "x" + new Main().x; }
+                    static final Main OLD = new Main();
+                    static String show() { return "x" + OLD.x; }
                 }
                 """;
         try (LiveProgram program = LiveProgram.startUnprepared(folder, source)) {
