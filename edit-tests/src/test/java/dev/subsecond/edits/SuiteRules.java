@@ -36,12 +36,12 @@ record SuiteRules(Set<PrepareRule> prepare, Set<LinkRule> link, ImageKind kind) 
             """;
 
     /** All of them, as for users. */
-    static final SuiteRules ALL = new SuiteRules(
-            EnumSet.allOf(PrepareRule.class), EnumSet.allOf(LinkRule.class), ImageKind.PREPARED);
+    static final SuiteRules ALL =
+            new SuiteRules(EnumSet.allOf(PrepareRule.class), EnumSet.allOf(LinkRule.class), ImageKind.PREPARED);
 
     /** For programs that connect by themselves, with classes as javac writes them. */
-    static final SuiteRules UNPREPARED = new SuiteRules(
-            EnumSet.noneOf(PrepareRule.class), EnumSet.allOf(LinkRule.class), ImageKind.UNPREPARED);
+    static final SuiteRules UNPREPARED =
+            new SuiteRules(EnumSet.noneOf(PrepareRule.class), EnumSet.allOf(LinkRule.class), ImageKind.UNPREPARED);
 
     /** The names of all rules. */
     static List<String> names() {
@@ -54,7 +54,8 @@ record SuiteRules(Set<PrepareRule> prepare, Set<LinkRule> link, ImageKind kind) 
     static SuiteRules without(String name) {
         Set<PrepareRule> prepare = EnumSet.allOf(PrepareRule.class);
         Set<LinkRule> link = EnumSet.allOf(LinkRule.class);
-        boolean known = prepare.removeIf(r -> r.name().equals(name)) | link.removeIf(r -> r.name().equals(name));
+        boolean known = prepare.removeIf(r -> r.name().equals(name))
+                | link.removeIf(r -> r.name().equals(name));
         if (!known) {
             throw new IllegalArgumentException("no rule has the name " + name);
         }

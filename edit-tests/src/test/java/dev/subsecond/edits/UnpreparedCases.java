@@ -63,7 +63,9 @@ final class UnpreparedCases {
                 edit.oldestJdk(),
                 edit.isSample(),
                 edit.reason(),
-                edit.stages().stream().map(s -> text == null ? plain(s) : stage(s, text)).toList());
+                edit.stages().stream()
+                        .map(s -> text == null ? plain(s) : stage(s, text))
+                        .toList());
     }
 
     private static Stage stage(Stage prepared, CaseText text) {

@@ -25,8 +25,7 @@ public final class UnpreparedDriver {
                 boolean compiles = edit.oldestJdk() <= Runtime.version().feature();
                 if (edit.id().startsWith(args[2]) && compiles) {
                     EditCase own = expected.of(edit);
-                    results.println(CaseDriver.line(
-                            edit.id(), own, Path.of(args[1]), compiler, SuiteRules.UNPREPARED));
+                    results.println(CaseDriver.line(edit.id(), own, Path.of(args[1]), compiler, SuiteRules.UNPREPARED));
                 }
             }
         }

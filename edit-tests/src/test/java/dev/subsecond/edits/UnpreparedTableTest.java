@@ -28,9 +28,7 @@ class UnpreparedTableTest {
         for (Jdk jdk : Jdk.all()) {
             String only = System.getProperty("edits.only", "");
             var results = Suite.run(
-                    jdk.tool("java"),
-                    UnpreparedDriver.class,
-                    List.of(Suite.CASES.toString(), folder.toString(), only));
+                    jdk.tool("java"), UnpreparedDriver.class, List.of(Suite.CASES.toString(), folder.toString(), only));
             int feature = Runtime.Version.parse(jdk.version()).feature();
             Stream<DynamicTest> tests = Suite.cases().stream()
                     .filter(c -> c.oldestJdk() <= feature)

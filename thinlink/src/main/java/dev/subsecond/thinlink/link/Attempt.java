@@ -94,8 +94,7 @@ public final class Attempt {
         }
         deleted.forEach(name -> deleted(name, names));
         names.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
-        Set<String> others =
-                program.follows(LinkRule.RESTRUCTURED) ? program.naming(restructured()) : new HashSet<>();
+        Set<String> others = program.follows(LinkRule.RESTRUCTURED) ? program.naming(restructured()) : new HashSet<>();
         others.addAll(program.mentioning(madeOtherwise()));
         while (true) {
             others.removeAll(names);
@@ -305,6 +304,9 @@ public final class Attempt {
             c.fields()
                     .forEach(f -> verdicts.add(
                             Verdicts.notRunAgain(Names.readableField(c.owner().name(), f), c.owner())));
+            if (c.fields().isEmpty()) {
+                verdicts.add(Verdicts.notRunAgain(c.member(), c.owner()));
+            }
             return;
         }
         verdicts.add(

@@ -89,6 +89,14 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
         return created.keySet().stream().allMatch(l -> l.depth() > 0 || isLed(running.get(l.body())));
     }
 
+    /** Whether a lambda has changed whose live objects cannot be led to its new body. */
+    boolean leavesAnyBehind() {
+        return created.entrySet().stream().anyMatch(c -> {
+            RunningLambda before = running.get(c.getKey().body());
+            return before != null && !before.normalForm().equals(c.getValue()) && !isLed(before);
+        });
+    }
+
     private boolean isLed(@Nullable RunningLambda before) {
         return before != null && before.entries().keySet().stream().allMatch(e -> linkage.leadsOn(e, before.hot()));
     }

@@ -229,6 +229,9 @@ final class MemberLinker {
     private boolean staticInitialiser(Change.StaticInitialiser c) throws RefusedException {
         RunningMethod old = c.running();
         LambdaLinker lambdas = new LambdaLinker(linkage, patch, forms, c.owner(), c.node(), old.lambdas());
+        if (lambdas.leavesAnyBehind()) {
+            return true;
+        }
         lambdas.redirectChanged(false);
         next.method(
                 c.owner(),

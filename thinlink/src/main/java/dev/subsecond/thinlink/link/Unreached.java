@@ -82,7 +82,9 @@ final class Unreached {
 
     private String barred(Set<Unit> barred) {
         Unit first = barred.iterator().next();
-        String why = immovable.getOrDefault(first, "a program that was not prepared keeps its constructors, and whoever calls what they call keeps the old code");
+        String why = immovable.getOrDefault(
+                first,
+                "a program that was not prepared keeps its constructors, and whoever calls what they call keeps the old code");
         return name(first) + ", which no patch can carry: " + why;
     }
 

@@ -301,7 +301,9 @@ class UnpreparedEditTest {
                     .as("who keeps the old one")
                     .anyMatch(n -> n.contains("app.Main.image()"));
             assertThat(program.show()).isEqualTo("2/5");
-            assertThat(program.call("app.Main", "image")).as("made by the image's code").isEqualTo("1/5");
+            assertThat(program.call("app.Main", "image"))
+                    .as("made by the image's code")
+                    .isEqualTo("1/5");
 
             program.edit(source.replace("base = b", "base = b * 10"));
             assertThat(program.show()).as("superclass").isEqualTo("1/50");
