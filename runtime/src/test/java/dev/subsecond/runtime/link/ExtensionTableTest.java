@@ -41,6 +41,7 @@ class ExtensionTableTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway")
     void nullFailsAsAFieldAccessDoes() {
         assertThatNullPointerException().isThrownBy(() -> ExtensionTable.head(null));
     }
