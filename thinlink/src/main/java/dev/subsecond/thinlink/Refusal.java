@@ -14,13 +14,9 @@ public enum Refusal {
     NESTED_CLASS("NestedClass", "a new class nested in a running one is not yet supported"),
     CONSTRUCTOR_ADDED("ConstructorAdded", "a new constructor or a changed parameter list is not yet supported"),
     SUPER_ARGUMENTS("SuperArguments", "a change before or in super(..) or this(..) is not yet supported"),
-    OVERRIDE_ADDED("OverrideAdded", "a new override of an inherited method is not yet supported"),
-    METHOD_KIND(
-            "MethodKind", "a method that becomes static, abstract or native, or stops being so, is not yet supported"),
+    METHOD_KIND("MethodKind", "the JVM finds native code only for a method that was native when its class was loaded"),
     SYNCHRONIZED_REMOVED("SynchronizedRemoved", "taking synchronized off a running method is not yet supported"),
-    OVERRIDABILITY(
-            "Overridability",
-            "making an overridden method private, or a private one overridable, is not yet supported"),
+    OVERRIDABILITY("Overridability", "the method became package-private, and a class in another package overrides it"),
     CALLER_SENSITIVE(
             "CallerSensitive",
             "the result would depend on the class that makes the call; not yet supported in patched code"),

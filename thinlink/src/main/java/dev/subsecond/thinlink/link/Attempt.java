@@ -99,6 +99,10 @@ public final class Attempt {
                 names.add(m.node().name);
             } else if (change instanceof Change.AbstractMethod m) {
                 names.add(m.node().name);
+            } else if (change instanceof Change.NativeMethod m) {
+                names.add(m.node().name);
+            } else if (change instanceof Change.Method m && MethodDiff.reachChanged(m)) {
+                names.add(m.node().name);
             } else if (change instanceof Change.RemovedMethod m) {
                 names.add(m.running().node().name);
             } else if (change instanceof Change.RemovedOverride m) {
@@ -228,8 +232,13 @@ public final class Attempt {
                 additions.addField(owner, Key.of(f.node()), FieldLinker.holder(f.owner(), f.node(), sequence));
             } else if (change instanceof Change.Method m && m.running() == null) {
                 additions.addMethod(owner, Key.of(m.node()));
+                additions.addRelinked(owner, Key.of(m.node()));
             } else if (change instanceof Change.AbstractMethod m) {
                 additions.addMethod(owner, Key.of(m.node()));
+            } else if (change instanceof Change.Method m) {
+                additions.addRelinked(owner, Key.of(m.node()));
+            } else if (change instanceof Change.RemovedOverride m) {
+                additions.addRelinked(owner, Key.of(m.running().node()));
             } else if (change instanceof Change.Type) {
                 additions.addClass(owner);
             }
@@ -251,7 +260,7 @@ public final class Attempt {
                 change instanceof Change.RemovedMethod
                         ? Verdicts.unchanged(
                                 change.member(), change.owner(), "removed; no code of the program calls it any more")
-                        : Verdicts.live(change, functionId, Notes.of(change)));
+                        : Verdicts.live(change, functionId, Notes.of(program, change)));
     }
 
     /** Members that the compiler made have no verdict of their own, nor have the nested classes of a new class. */

@@ -52,6 +52,14 @@ sealed interface Change {
         }
     }
 
+    /** A method whose native code runs again. */
+    record NativeMethod(ClassFile owner, MethodNode node) implements Change {
+        @Override
+        public String member() {
+            return Names.readableMethod(owner.name(), node.name, node.desc);
+        }
+    }
+
     /**
      * A static initialiser, which is not run again; the lambdas it has created can be.
      *

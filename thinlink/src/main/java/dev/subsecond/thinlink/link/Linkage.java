@@ -12,6 +12,7 @@ import dev.subsecond.thinlink.model.Names;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Decides how code compiled against the newest classes reaches each member in the running program.
@@ -23,10 +24,16 @@ final class Linkage {
 
     private final Program program;
     private final Additions additions;
+    private final Overrides overrides;
 
     Linkage(Program program, Additions additions) {
         this.program = program;
         this.additions = additions;
+        this.overrides = new Overrides(program, additions);
+    }
+
+    Overrides overrides() {
+        return overrides;
     }
 
     Additions additions() {
@@ -79,8 +86,8 @@ final class Linkage {
             case Opcodes.GETSTATIC -> HandleKind.GET_STATIC;
             default -> HandleKind.PUT_STATIC;
         };
-        boolean isProtected = field.is(Opcodes.ACC_PROTECTED) && !putsFinal;
-        return handle(kind, host, field.owner(), isProtected, named, field.field().name, field.field().desc);
+        boolean byHeir = field.is(Opcodes.ACC_PROTECTED) && !putsFinal && isHeir(host, field.owner());
+        return handle(kind, host, field.owner(), byHeir, named, field.field().name, field.field().desc);
     }
 
     /** The class that the instruction names, unless the loaded classes would resolve that to another field. */
@@ -108,11 +115,24 @@ final class Linkage {
             return new Access.Direct(owner);
         }
         ClassFile declaring = meant.get().owner();
-        boolean isStatic = meant.get().is(Opcodes.ACC_STATIC);
-        Optional<ResolvedMethod> there =
-                loadedMethod(declaring.name(), meant.get(), key).filter(m -> m.is(Opcodes.ACC_STATIC) == isStatic);
+        boolean isVirtual = opcode != Opcodes.INVOKESPECIAL && Families.isOverridable(meant.get());
+        Optional<String> site = isVirtual ? overrides.siteRoot(owner, declaring, key) : Optional.empty();
+        if (site.isPresent()) {
+            return new Access.ByFamily(additions.familyId(site.get(), key));
+        }
+        Optional<ResolvedMethod> there = loadedMethod(declaring.name(), meant.get(), key)
+                .filter(m -> standsFor(m.method(), meant.get().method(), isVirtual));
         if (there.isPresent()) {
-            return loadedMethod(host, opcode, owner, key, there.get());
+            return isExact(meant.get(), there.get())
+                    ? handle(
+                            HandleKind.INVOKE_SPECIAL,
+                            there.get().owner(),
+                            there.get().owner(),
+                            false,
+                            owner,
+                            key.name(),
+                            key.descriptor())
+                    : loadedMethod(host, opcode, owner, key, there.get());
         }
         if (additions.hasClass(declaring.name())) {
             return new Access.Direct(owner);
@@ -120,10 +140,28 @@ final class Linkage {
         if (!additions.hasMethod(declaring.name(), key)) {
             throw depends(Names.readableMethod(declaring.name(), key.name(), key.descriptor()));
         }
-        boolean isVirtual = opcode != Opcodes.INVOKESPECIAL && Families.isOverridable(meant.get());
+        Optional<ResolvedMethod> overridden = isVirtual ? overrides.overridden(declaring, key) : Optional.empty();
+        if (overridden.isPresent()) {
+            return loadedMethod(host, opcode, owner, key, overridden.get());
+        }
         return isVirtual
-                ? new Access.ByFamily(additions.functionId(new Families(program).root(declaring, key), key))
+                ? new Access.ByFamily(additions.familyId(new Families(program).root(declaring, key), key))
                 : new Access.ByFunction(additions.functionId(declaring.name(), key));
+    }
+
+    /**
+     * Whether a call of {@code loaded} is one of {@code newest}: whoever selects by the receiver does not mind that the method
+     * itself has no body yet.
+     */
+    static boolean standsFor(MethodNode loaded, MethodNode newest, boolean isVirtual) {
+        int noBody = Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE;
+        boolean hasBody = (loaded.access & noBody) == 0 || (newest.access & noBody) != 0;
+        return ((loaded.access ^ newest.access) & Opcodes.ACC_STATIC) == 0 && (isVirtual || hasBody);
+    }
+
+    /** Whether the newest sources mean that very method while the JVM would select one by the receiver. */
+    private static boolean isExact(ResolvedMethod meant, ResolvedMethod loaded) {
+        return meant.is(Opcodes.ACC_PRIVATE) && Families.isVirtual(loaded.method());
     }
 
     /** The loaded counterpart of a method; signature-polymorphic methods (JVMS 2.9.3) stand for themselves. */
@@ -139,6 +177,9 @@ final class Linkage {
             throws RefusedException {
         boolean isConstructor = key.name().equals(Names.CONSTRUCTOR);
         boolean isPrivate = method.is(Opcodes.ACC_PRIVATE);
+        if (opcode == Opcodes.INVOKESPECIAL && !isConstructor && overrides.leadsAway(method, host)) {
+            return new Access.ByFunction(additions.functionId(method.owner().name(), OverrideLinker.own(key)));
+        }
         if (opcode == Opcodes.INVOKESPECIAL && !isConstructor && !isPrivate) {
             HandleRef superCall = new HandleRef(
                     HandleKind.INVOKE_SPECIAL, host.binaryName(), Names.binary(named), key.name(), key.descriptor());
@@ -151,21 +192,25 @@ final class Linkage {
         HandleKind kind = isConstructor
                 ? HandleKind.NEW
                 : method.is(Opcodes.ACC_STATIC) ? HandleKind.INVOKE_STATIC : HandleKind.INVOKE_VIRTUAL;
-        return handle(
-                kind, host, method.owner(), method.is(Opcodes.ACC_PROTECTED), named, key.name(), key.descriptor());
+        boolean byHeir = method.is(Opcodes.ACC_PROTECTED) && isHeir(host, method.owner());
+        return handle(kind, host, method.owner(), byHeir, named, key.name(), key.descriptor());
+    }
+
+    private boolean isHeir(ClassFile host, ClassFile declaring) {
+        return Members.supertypes(program::newest, host).contains(declaring.name());
     }
 
     private static Access handle(
             HandleKind kind,
             ClassFile host,
             ClassFile declaring,
-            boolean isProtected,
+            boolean byHeir,
             String named,
             String name,
             String descriptor) {
-        // A protected member is found through the class whose code this is, any other in the class that has it.
-        String lookup = isProtected ? host.binaryName() : declaring.binaryName();
-        String owner = isProtected ? Names.binary(named) : declaring.binaryName();
+        // A protected member is found by the heir whose code this is, any other in the class that has it.
+        String lookup = byHeir ? host.binaryName() : declaring.binaryName();
+        String owner = byHeir ? Names.binary(named) : declaring.binaryName();
         return new Access.ByHandle(new HandleRef(kind, lookup, owner, name, descriptor));
     }
 

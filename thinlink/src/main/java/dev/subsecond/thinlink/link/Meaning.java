@@ -11,7 +11,7 @@ import dev.subsecond.thinlink.model.Members.ResolvedMethod;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.objectweb.asm.Handle;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -32,7 +32,12 @@ final class Meaning {
     private final boolean namesHolders;
     private final StringBuilder text = new StringBuilder();
 
-    private Meaning(Program program, Additions additions, ClassView view, boolean namesHolders) {
+    /** Who is led where; null if that does not count. */
+    private final @Nullable Overrides overrides;
+
+    private Meaning(
+            Program program, Additions additions, ClassView view, boolean namesHolders, @Nullable Overrides overrides) {
+        this.overrides = overrides;
         this.program = program;
         this.additions = additions;
         this.families = new Families(program);
@@ -45,17 +50,17 @@ final class Meaning {
      * nothing of where patches have put what they added, so that it is the same whatever the order of the edits was.
      */
     static String unlikeImage(Program program, Additions additions, List<MethodNode> bodies) {
-        Meaning newest = new Meaning(program, additions, program::newest, false);
-        Meaning image = new Meaning(program, additions, program::loaded, false);
-        bodies.forEach(newest::references);
-        bodies.forEach(image::references);
+        Meaning newest = new Meaning(program, additions, program::newest, false, null);
+        Meaning image = new Meaning(program, additions, program::loaded, false, null);
+        bodies.forEach(body -> newest.references(null, body));
+        bodies.forEach(body -> image.references(null, body));
         String text = newest.text.toString();
         return text.contentEquals(image.text) ? "" : text;
     }
 
     /** What the newest sources mean by the body {@code m} of {@code source}. */
     static String newest(Program program, Additions additions, ClassFile source, MethodNode m) {
-        Meaning meaning = new Meaning(program, additions, program::newest, true);
+        Meaning meaning = new Meaning(program, additions, program::newest, true, new Overrides(program, additions));
         meaning.body(source, m);
         return meaning.text.toString();
     }
@@ -63,7 +68,7 @@ final class Meaning {
     /** What {@code m} is linked to while it runs. */
     static String running(Program program, Additions additions, RunningMethod m) {
         return m.meaning().orElseGet(() -> {
-            Meaning meaning = new Meaning(program, additions, program::loaded, true);
+            Meaning meaning = new Meaning(program, additions, program::loaded, true, null);
             meaning.body(m.source(), m.node());
             return meaning.text.toString();
         });
@@ -71,26 +76,53 @@ final class Meaning {
 
     private void body(ClassFile source, MethodNode m) {
         Stream.concat(Stream.of(m), Lambda.createdBy(source, m).stream().map(Lambda::body))
-                .forEach(this::references);
+                .forEach(body -> references(source, body));
     }
 
-    private void references(MethodNode m) {
+    private void references(@Nullable ClassFile host, MethodNode m) {
         for (AbstractInsnNode i : m.instructions) {
             if (i instanceof FieldInsnNode f && isOwn(f.owner)) {
                 field(f.owner, f.name, f.desc);
-            } else if (i instanceof MethodInsnNode c && isOwn(c.owner)) {
-                method(c.owner, new Key(c.name, c.desc), c.getOpcode() == Opcodes.INVOKESPECIAL);
+            } else if (i instanceof MethodInsnNode c) {
+                Key key = new Key(c.name, c.desc);
+                boolean isSpecial = c.getOpcode() == Opcodes.INVOKESPECIAL;
+                if (isOwn(c.owner)) {
+                    method(c.owner, key, isSpecial);
+                }
+                led(host, c.owner, key, isSpecial);
             } else if (i instanceof InvokeDynamicInsnNode d) {
-                reference(d);
+                reference(host, d);
             }
         }
     }
 
-    private void reference(InvokeDynamicInsnNode d) {
-        Optional<Handle> h = Lambda.implementation(d);
-        h.filter(x -> isOwn(x.getOwner()) && !x.getName().startsWith("lambda$"))
-                .ifPresent(x ->
-                        method(x.getOwner(), new Key(x.getName(), x.getDesc()), x.getTag() == Opcodes.H_INVOKESPECIAL));
+    private void reference(@Nullable ClassFile host, InvokeDynamicInsnNode d) {
+        Lambda.implementation(d).filter(h -> !h.getName().startsWith("lambda$")).ifPresent(h -> {
+            Key key = new Key(h.getName(), h.getDesc());
+            boolean isSpecial = h.getTag() == Opcodes.H_INVOKESPECIAL;
+            if (isOwn(h.getOwner())) {
+                method(h.getOwner(), key, isSpecial);
+            }
+            led(host, h.getOwner(), key, isSpecial);
+        });
+    }
+
+    /** Calls for which the newest sources select another method than the JVM, and which no entry leads on. */
+    private void led(@Nullable ClassFile host, String owner, Key key, boolean isSpecial) {
+        if (overrides == null || owner.startsWith("[")) {
+            return;
+        }
+        Optional<ResolvedMethod> m = Members.method(view, owner, key.name(), key.descriptor());
+        if (isSpecial && host != null) {
+            m.flatMap(found -> program.loaded(found.owner().name()))
+                    .flatMap(c -> c.method(key.name(), key.descriptor()).map(l -> new ResolvedMethod(c, l)))
+                    .filter(l -> Families.isVirtual(l.method()) && overrides.leadsAway(l, host))
+                    .ifPresent(l -> add(l.owner().name(), key.name(), "own"));
+        } else if (!isSpecial) {
+            m.filter(Families::isOverridable)
+                    .flatMap(found -> overrides.siteRoot(owner, found.owner(), key))
+                    .ifPresent(root -> add(root, key.name(), "dispatched"));
+        }
     }
 
     private void field(String owner, String name, String descriptor) {
@@ -114,12 +146,17 @@ final class Meaning {
             return;
         }
         String declaring = m.get().owner().name();
+        boolean isVirtual = !isSpecial && Families.isOverridable(m.get());
         boolean isLoaded = program.loaded(declaring)
                 .flatMap(c -> c.method(key.name(), key.descriptor()))
+                .filter(l -> Linkage.standsFor(l, m.get().method(), isVirtual))
                 .isPresent();
-        boolean isVirtual = !isSpecial && Families.isOverridable(m.get());
         if (isLoaded) {
             add(isVirtual || isSpecial ? "" : declaring, key.name(), "");
+        } else if (isVirtual
+                && overrides != null
+                && overrides.overridden(m.get().owner(), key).isPresent()) {
+            add("", key.name(), "");
         } else {
             add(
                     isVirtual ? families.root(m.get().owner(), key) : declaring,

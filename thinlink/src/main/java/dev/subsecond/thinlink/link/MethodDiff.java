@@ -15,10 +15,8 @@ import dev.subsecond.thinlink.model.Members.ResolvedMethod;
 import dev.subsecond.thinlink.model.Names;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The methods of a class that are new, changed or gone. */
@@ -73,7 +71,7 @@ final class MethodDiff {
         } else if (old == null) {
             added(m);
         } else if (((old.node().access ^ m.access) & KIND) != 0) {
-            refuse(m, Refusal.METHOD_KIND);
+            added(m);
         } else if ((m.access & NO_BODY) == 0 && differs(m, old)) {
             changed(m, old);
         }
@@ -83,8 +81,8 @@ final class MethodDiff {
         if (!NormalForm.of(newest, m, switchMaps).equals(old.normalForm())) {
             return true;
         }
-        Additions committed = new Additions(program);
-        return !Meaning.newest(program, committed, newest, m).equals(Meaning.running(program, committed, old));
+        return !Meaning.newest(program, Additions.expected(program), newest, m)
+                .equals(Meaning.running(program, new Additions(program), old));
     }
 
     private void changed(MethodNode m, RunningMethod old) {
@@ -92,7 +90,7 @@ final class MethodDiff {
             refuse(m, Refusal.SYNCHRONIZED_REMOVED);
         } else if (m.name.equals(Names.CONSTRUCTOR) && !sameHead(m, old)) {
             refuse(m, Refusal.SUPER_ARGUMENTS);
-        } else if (reach(old.node()) != reach(m) && isRedeclaredBelow(m)) {
+        } else if (reach(m) == 1 && reach(old.node()) == 2 && isRedeclaredInAnotherPackage(m)) {
             refuse(m, Refusal.OVERRIDABILITY);
         } else {
             changes.add(new Change.Method(newest, m, old));
@@ -100,11 +98,15 @@ final class MethodDiff {
     }
 
     /** Where a method can be overridden: nowhere, in its package, or everywhere. */
-    private static int reach(MethodNode m) {
+    static int reach(MethodNode m) {
         if ((m.access & Opcodes.ACC_PRIVATE) != 0) {
             return 0;
         }
         return (m.access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) == 0 ? 1 : 2;
+    }
+
+    static boolean reachChanged(Change.Method m) {
+        return m.running() != null && reach(m.node()) != reach(m.running().node());
     }
 
     private boolean loses(int flag, MethodNode m) {
@@ -123,20 +125,19 @@ final class MethodDiff {
                 .equals(NormalForm.of(newest, after.head(), List.of(), switchMaps));
     }
 
-    private boolean isRedeclaredBelow(MethodNode m) {
+    private boolean isRedeclaredInAnotherPackage(MethodNode m) {
         return program.subtypes(newest.name()).stream()
+                .filter(c -> !c.packageName().equals(newest.packageName()))
                 .anyMatch(c -> c.method(m.name, m.desc).isPresent());
     }
 
     private void added(MethodNode m) {
-        if (running.hasLoaded(Key.of(m))) {
+        if (running.hasLoaded(m)) {
             putBack(m);
         } else if (m.name.equals(Names.CONSTRUCTOR)) {
             refuse(m, Refusal.CONSTRUCTOR_ADDED);
         } else if ((m.access & Opcodes.ACC_NATIVE) != 0) {
             refuse(m, Refusal.METHOD_KIND);
-        } else if (overridesLoaded(m) || bridgesTo(m).anyMatch(this::overridesLoaded)) {
-            refuse(m, Refusal.OVERRIDE_ADDED);
         } else if ((m.access & Opcodes.ACC_ABSTRACT) != 0) {
             changes.add(new Change.AbstractMethod(newest, m));
         } else {
@@ -148,37 +149,19 @@ final class MethodDiff {
     private void putBack(MethodNode m) {
         MethodNode loaded = running.loaded().method(m.name, m.desc).orElseThrow();
         RunningMethod image = RunningMethod.ofImage(running.loaded(), loaded, program.loadedSwitchMaps());
-        if (((loaded.access ^ m.access) & KIND) != 0) {
-            refuse(m, Refusal.METHOD_KIND);
+        if ((m.access & Opcodes.ACC_ABSTRACT) != 0) {
+            changes.add(new Change.AbstractMethod(newest, m));
         } else if (loses(Opcodes.ACC_SYNCHRONIZED, m)) {
             refuse(m, Refusal.SYNCHRONIZED_REMOVED);
         } else if (m.name.equals(Names.CONSTRUCTOR) && !sameHead(m, image)) {
             refuse(m, Refusal.SUPER_ARGUMENTS);
-        } else if ((m.access & NO_BODY) == 0) {
+        } else if ((m.access & Opcodes.ACC_NATIVE) == 0) {
             changes.add(new Change.Method(newest, m, null));
+        } else if ((loaded.access & Opcodes.ACC_NATIVE) == 0) {
+            refuse(m, Refusal.METHOD_KIND);
+        } else {
+            changes.add(new Change.NativeMethod(newest, m));
         }
-    }
-
-    /** Callers of the inherited method that the JVM knows cannot be led to one that it does not know. */
-    private boolean overridesLoaded(MethodNode m) {
-        if ((m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) != 0) {
-            return false;
-        }
-        boolean overridesWhatWasPrivate = inherited(program::newest, m)
-                .filter(i -> program.loaded(i.owner().name())
-                        .flatMap(c -> c.method(m.name, m.desc))
-                        .isPresent())
-                .isPresent();
-        return overridesWhatWasPrivate || inherited(program::loaded, m).isPresent();
-    }
-
-    /** The new methods by which the compiler leads callers of an overridden method with other types to {@code m}. */
-    private Stream<MethodNode> bridgesTo(MethodNode m) {
-        int parameters = Type.getArgumentTypes(m.desc).length;
-        return newest.methods().stream()
-                .filter(b -> (b.access & Opcodes.ACC_BRIDGE) != 0 && b.name.equals(m.name))
-                .filter(b -> Type.getArgumentTypes(b.desc).length == parameters)
-                .filter(b -> !running.methods().containsKey(Key.of(b)));
     }
 
     private void removed(Key key, RunningMethod old) {
@@ -190,7 +173,7 @@ final class MethodDiff {
                         .isPresent();
         if (inheritsBody && loses(Opcodes.ACC_SYNCHRONIZED, old.node(), 0)) {
             refuse(old.node(), Refusal.SYNCHRONIZED_REMOVED);
-        } else if (inheritsBody || (overrode && !running.hasLoaded(key))) {
+        } else if (inheritsBody || (overrode && !running.hasLoaded(old.node()))) {
             changes.add(new Change.RemovedOverride(newest, old));
         } else if (!key.name().equals(Names.STATIC_INITIALISER)) {
             changes.add(new Change.RemovedMethod(newest, old));

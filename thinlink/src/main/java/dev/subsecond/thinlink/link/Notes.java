@@ -1,7 +1,10 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.Lambda;
+import dev.subsecond.thinlink.model.Names;
 import java.lang.invoke.LambdaMetafactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -14,9 +17,25 @@ final class Notes {
     private static final String SERIALISABLE_LAMBDA =
             "serialised lambdas that the new code makes cannot be read back until the next start";
 
+    private static final String LIBRARY_CALLERS =
+            "calls from libraries still run %s until the next start; calls from the program run the new method";
+
     private Notes() {}
 
-    static List<String> of(Change change) {
+    static List<String> of(Program program, Change change) {
+        List<String> notes = new ArrayList<>(ofLambdas(change));
+        if (change instanceof Change.Method m && Families.isVirtual(m.node())) {
+            new Overrides(program, Additions.expected(program))
+                    .unaware(m.owner(), Key.of(m.node())).stream()
+                            .map(u -> String.format(
+                                    LIBRARY_CALLERS,
+                                    Names.readableMethod(u.owner().name(), u.method().name, u.method().desc)))
+                            .forEach(notes::add);
+        }
+        return notes;
+    }
+
+    private static List<String> ofLambdas(Change change) {
         boolean serialises = change instanceof Change.Method m
                 && Stream.concat(
                                 Stream.of(m.node()),

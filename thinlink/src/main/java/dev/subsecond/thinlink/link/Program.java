@@ -11,6 +11,7 @@ import dev.subsecond.thinlink.model.Names;
 import dev.subsecond.thinlink.reach.ImageIndex;
 import dev.subsecond.thinlink.reach.MarkedMethods;
 import dev.subsecond.thinlink.reach.Unit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ final class Program {
     private final Map<String, RunningClass> started = new HashMap<>();
     private final MarkedMethods marked = new MarkedMethods(image, this::newest);
     private @Nullable ImageIndex index;
+    private @Nullable Map<Key, List<String>> addedVirtuals;
     private @Nullable Map<Unit, String> differences = Map.of();
 
     Program(String buildId, Map<String, byte[]> image, ClassSource libraries) {
@@ -88,7 +90,7 @@ final class Program {
         }
         ClassFile loaded = ClassFile.parse(bytes);
         // Entered before its methods are compared, because their switch maps are looked up here.
-        running.put(internalName, new RunningClass(loaded, Map.of(), Map.of()));
+        running.put(internalName, new RunningClass(loaded, Map.of(), Map.of(), Set.of()));
         RunningClass parsed = RunningClass.ofImage(loaded, loadedSwitchMaps);
         running.put(internalName, parsed);
         return parsed;
@@ -189,6 +191,30 @@ final class Program {
         return found;
     }
 
+    /** The running classes whose newest version declares the method while the JVM's has no such method. */
+    List<String> addedVirtuals(Key key) {
+        Map<Key, List<String>> known = addedVirtuals;
+        if (known == null) {
+            known = findAddedVirtuals();
+            addedVirtuals = known;
+        }
+        return known.getOrDefault(key, List.of());
+    }
+
+    private Map<Key, List<String>> findAddedVirtuals() {
+        Map<Key, List<String>> found = new HashMap<>();
+        for (ClassFile c : newest.values()) {
+            if (hasRunning(c.name())) {
+                RunningClass runs = runningClass(c.name());
+                c.methods().stream()
+                        .filter(m -> Families.isVirtual(m) && !runs.hasLoaded(m))
+                        .forEach(m -> found.computeIfAbsent(Key.of(m), x -> new ArrayList<>())
+                                .add(c.name()));
+            }
+        }
+        return found;
+    }
+
     /**
      * Forgets the classes nested in {@code outermost} that do not run; those that are still there are compiled with it.
      *
@@ -204,16 +230,19 @@ final class Program {
 
     void compiled(ClassFile classFile) {
         newest.put(classFile.name(), classFile);
+        addedVirtuals = null;
         marked.compiled(classFile);
     }
 
     void deleted(String internalName) {
         newest.remove(internalName);
+        addedVirtuals = null;
         marked.forget(internalName);
     }
 
     void runs(String internalName, RunningClass now) {
         RunningClass before = running.put(internalName, now);
+        addedVirtuals = null;
         started.putIfAbsent(internalName, before == null ? now : before);
         differences = null;
     }

@@ -81,20 +81,6 @@ class RefusedEditTest {
     }
 
     @Test
-    void overrideAdded() throws IOException {
-        refused(
-                MAIN.replace("int size()", "String who() { return \"sub\"; } int size()"),
-                Map.of("app.Main.Sub.who()", "refused OverrideAdded"));
-    }
-
-    @Test
-    void overrideOfALibraryMethodAdded() throws IOException {
-        refused(
-                MAIN.replace("int size()", "public String toString() { return \"sub\"; } int size()"),
-                Map.of("app.Main.Sub.toString()", "refused OverrideAdded"));
-    }
-
-    @Test
     void constructorAddedAndWhatDependsOnIt() throws IOException {
         refused(
                 MAIN.replace("int size()", "Sub(int n) { } Sub() { } int size()")
@@ -111,13 +97,6 @@ class RefusedEditTest {
         refused(
                 MAIN.replace("NAME = name()", "NAME = name() + 1"),
                 Map.of("app.Main.NAME", "unreached StaticInitialiser"));
-    }
-
-    @Test
-    void methodBecomesInstance() throws IOException {
-        refused(
-                MAIN.replace("static String other()", "String other()").replace("+ other()", "+ new Main().other()"),
-                Map.of("app.Main.other()", "refused MethodKind", "app.Main.show()", "refused Depends"));
     }
 
     @Test
@@ -246,18 +225,5 @@ class RefusedEditTest {
                         "static class Sub extends Base {",
                         "static class Sub extends Base {\n java.util.List<String> l = new java.util.ArrayList<>();\n { l.add(\"x\"); }\n"),
                 Map.of("app.Main.Sub.l", "refused Initialiser"));
-    }
-
-    @Test
-    void accessWidenedOfAMethodThatASubclassRedeclares() throws IOException {
-        String source = MAIN.replace(
-                        "String who() { return \"base\"; }",
-                        "String who() { return \"base\"; } private String p() { return \"p\"; }")
-                .replace("int size()", "String p() { return \"sub\"; } int size()");
-        try (LiveProgram program = LiveProgram.start(folder, source)) {
-            assertThat(program.edit(source.replace("private String p()", "String p()"))
-                            .verdicts())
-                    .containsEntry("app.Main.Base.p()", "refused Overridability");
-        }
     }
 }
