@@ -15,21 +15,15 @@ public enum Refusal {
     CONSTRUCTOR_ADDED("ConstructorAdded", "a new constructor or a changed parameter list is not yet supported"),
     SUPER_ARGUMENTS("SuperArguments", "a change before or in super(..) or this(..) is not yet supported"),
     METHOD_KIND("MethodKind", "the JVM finds native code only for a method that was native when its class was loaded"),
-    SYNCHRONIZED_REMOVED("SynchronizedRemoved", "taking synchronized off a running method is not yet supported"),
     OVERRIDABILITY("Overridability", "the method became package-private, and a class in another package overrides it"),
     CALLER_SENSITIVE(
             "CallerSensitive",
-            "the result would depend on the class that makes the call; not yet supported in patched code"),
-    RECORD_METHODS("RecordMethods", "the generated methods of the record changed"),
+            "it asks for the class of its caller's caller, between which and the new code other frames lie"),
     UNKNOWN_BOOTSTRAP(
             "UnknownBootstrap", "an invokedynamic or dynamic constant of an unknown kind is not yet supported"),
-    PRIVATE_CONSTRUCTOR(
-            "PrivateConstructor", "an argument of a private constructor has a try inside a switch; not yet supported"),
     INACCESSIBLE_TYPE(
             "PackagePrivateType",
             "the code uses a class that only its own package may name; not yet supported in patched code"),
-    FINAL_STATIC("FinalStatic", "it assigns a static field that is final in the running program"),
-    FIELD_MODIFIERS("FieldModifiers", "making a field volatile or no longer volatile is not yet supported"),
     INITIALISER("Initialiser", "the initialiser of the new field cannot be told apart from the code around it"),
     FUNCTIONAL_INTERFACE(
             "FunctionalInterface",

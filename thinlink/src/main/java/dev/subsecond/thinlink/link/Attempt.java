@@ -95,6 +95,8 @@ public final class Attempt {
         for (Change change : changes) {
             if (change instanceof Change.Field f) {
                 names.add(f.node().name);
+            } else if (change instanceof Change.FieldModifiers f) {
+                names.add(f.node().name);
             } else if (change instanceof Change.Method m && m.running() == null) {
                 names.add(m.node().name);
             } else if (change instanceof Change.AbstractMethod m) {

@@ -73,8 +73,20 @@ sealed interface Change {
         }
     }
 
-    /** A new field. */
-    record Field(ClassFile owner, FieldNode node) implements Change {
+    /** A field whose modifiers changed, so that the code using it has to change. */
+    record FieldModifiers(ClassFile owner, FieldNode node) implements Change {
+        @Override
+        public String member() {
+            return Names.readableField(owner.name(), node.name);
+        }
+    }
+
+    /**
+     * A new field.
+     *
+     * @param loaded the static field, final in the JVM, that it takes over from; null if there is none
+     */
+    record Field(ClassFile owner, FieldNode node, @Nullable FieldNode loaded) implements Change {
         @Override
         public String member() {
             return Names.readableField(owner.name(), node.name);

@@ -51,7 +51,9 @@ final class Linkage {
         ClassFile declaring = meant.get().owner();
         Optional<ResolvedField> there = program.loaded(declaring.name())
                 .flatMap(c -> c.field(name, descriptor).map(f -> new ResolvedField(c, f)))
-                .filter(f -> f.is(Opcodes.ACC_STATIC) == isStatic);
+                .filter(f -> f.is(Opcodes.ACC_STATIC) == isStatic)
+                .filter(f -> !FieldChanges.isMoved(
+                        Optional.of(f.owner()), meant.get().field()));
         if (there.isPresent()) {
             return loadedField(host, opcode, owner, there.get());
         }
@@ -65,13 +67,17 @@ final class Linkage {
         return isStatic ? new Access.ByHolder(holder) : new Access.ByExtension(holder);
     }
 
+    /** Whether the sources promise a volatile field where the JVM has a plain one. */
+    boolean isMadeVolatile(String owner, String name, String descriptor) {
+        return Members.field(program::newest, owner, name, descriptor)
+                .filter(f ->
+                        FieldChanges.isMadeVolatile(program.loaded(f.owner().name()), f.field()))
+                .isPresent();
+    }
+
     private Access loadedField(ClassFile host, int opcode, String named, ResolvedField field) throws RefusedException {
         boolean puts = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
         boolean putsFinal = puts && field.is(Opcodes.ACC_FINAL);
-        if (putsFinal && opcode == Opcodes.PUTSTATIC) {
-            throw new RefusedException(
-                    Refusal.FINAL_STATIC, Names.readableField(field.owner().name(), field.field().name));
-        }
         if (putsFinal && field.owner().is(Opcodes.ACC_RECORD)) {
             throw new RefusedException(
                     Refusal.RECORD_CONSTRUCTOR,

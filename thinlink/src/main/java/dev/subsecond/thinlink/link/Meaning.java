@@ -135,9 +135,14 @@ final class Meaning {
         boolean isLoaded = program.loaded(declaring)
                 .flatMap(c -> c.field(name, descriptor))
                 .filter(l -> ((l.access & Opcodes.ACC_STATIC) != 0) == isStatic)
+                .filter(l ->
+                        !FieldChanges.isMoved(program.loaded(declaring), f.get().field()))
                 .isPresent();
         String holder = isLoaded ? "" : additions.holder(declaring, Key.field(name, descriptor, isStatic));
         add(declaring, name, namesHolders || isLoaded ? String.valueOf(holder) : "added");
+        if (FieldChanges.isMadeVolatile(program.loaded(declaring), f.get().field())) {
+            add(declaring, name, "volatile");
+        }
     }
 
     private void method(String owner, Key key, boolean isSpecial) {

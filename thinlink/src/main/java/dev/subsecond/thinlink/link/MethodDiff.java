@@ -86,9 +86,7 @@ final class MethodDiff {
     }
 
     private void changed(MethodNode m, RunningMethod old) {
-        if (loses(Opcodes.ACC_SYNCHRONIZED, m)) {
-            refuse(m, Refusal.SYNCHRONIZED_REMOVED);
-        } else if (m.name.equals(Names.CONSTRUCTOR) && !sameHead(m, old)) {
+        if (m.name.equals(Names.CONSTRUCTOR) && !sameHead(m, old)) {
             refuse(m, Refusal.SUPER_ARGUMENTS);
         } else if (reach(m) == 1 && reach(old.node()) == 2 && isRedeclaredInAnotherPackage(m)) {
             refuse(m, Refusal.OVERRIDABILITY);
@@ -107,15 +105,6 @@ final class MethodDiff {
 
     static boolean reachChanged(Change.Method m) {
         return m.running() != null && reach(m.node()) != reach(m.running().node());
-    }
-
-    private boolean loses(int flag, MethodNode m) {
-        return loses(flag, m, m.access);
-    }
-
-    private boolean loses(int flag, MethodNode m, int access) {
-        int loaded = running.loaded().method(m.name, m.desc).map(l -> l.access).orElse(0);
-        return ((loaded & ~access) & flag) != 0;
     }
 
     private boolean sameHead(MethodNode m, RunningMethod old) {
@@ -151,8 +140,6 @@ final class MethodDiff {
         RunningMethod image = RunningMethod.ofImage(running.loaded(), loaded, program.loadedSwitchMaps());
         if ((m.access & Opcodes.ACC_ABSTRACT) != 0) {
             changes.add(new Change.AbstractMethod(newest, m));
-        } else if (loses(Opcodes.ACC_SYNCHRONIZED, m)) {
-            refuse(m, Refusal.SYNCHRONIZED_REMOVED);
         } else if (m.name.equals(Names.CONSTRUCTOR) && !sameHead(m, image)) {
             refuse(m, Refusal.SUPER_ARGUMENTS);
         } else if ((m.access & Opcodes.ACC_NATIVE) == 0) {
@@ -171,9 +158,7 @@ final class MethodDiff {
                 && inherited(program::newest, old.node())
                         .filter(m -> !m.is(Opcodes.ACC_ABSTRACT))
                         .isPresent();
-        if (inheritsBody && loses(Opcodes.ACC_SYNCHRONIZED, old.node(), 0)) {
-            refuse(old.node(), Refusal.SYNCHRONIZED_REMOVED);
-        } else if (inheritsBody || (overrode && !running.hasLoaded(old.node()))) {
+        if (inheritsBody || (overrode && !running.hasLoaded(old.node()))) {
             changes.add(new Change.RemovedOverride(newest, old));
         } else if (!key.name().equals(Names.STATIC_INITIALISER)) {
             changes.add(new Change.RemovedMethod(newest, old));

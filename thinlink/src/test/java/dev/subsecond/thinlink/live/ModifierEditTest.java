@@ -208,7 +208,120 @@ class ModifierEditTest {
                 before,
                 "unlinked",
                 before.replace("native String nat();", "String nat() { return \"1\"; }")
-                        .replace("native String inst();", "String inst() { return \"1i\"; }"),
-                "11i");
+                        .replace("native String inst();", "String inst() { return \"i\"; }"),
+                "1i");
     }
+
+    @Test
+    void aFieldBecomesVolatileAndAnotherStopsBeingSo() throws IOException {
+        String before = """
+                package app;
+                class Main {
+                    static class T { int a = 1; volatile int b = 2; static long s = 3; private static double d = 4; }
+                    static final T OLD = new T();
+                    static void count(T t) { t.a++; t.b++; T.s++; T.d++; }
+                    static String show() { T t = new T(); count(t); OLD.a = OLD.b = 7; T.s = 5; T.d = 1.5; count(OLD); return "" + t.a + t.b + OLD.a + OLD.b + T.s + T.d; }
+                }
+                """;
+        live(
+                before,
+                "238862.5",
+                before.replace(
+                                "int a = 1; volatile int b = 2; static long s = 3; private static double d = 4;",
+                                "volatile int a = 1; int b = 2; static volatile long s = 3; private static volatile double d = 4;")
+                        .replace("return \"\" +", "return \"1\" +"),
+                "1238862.5");
+    }
+
+    @Test
+    void aStaticFieldIsNoLongerFinalAndKeepsItsValue() throws IOException {
+        String before = """
+                package app;
+                class Main {
+                    static int made;
+                    static final Object ID = new Object() { public String toString() { return "id" + ++made; } };
+                    private static final String NAME = String.valueOf(ID);
+                    static final int MAX = 3;
+                    static String show() { return NAME + MAX; }
+                }
+                """;
+        String once = before.replace("private static final String NAME", "private static String NAME")
+                .replace("static final int MAX", "static int MAX")
+                .replace(
+                        "return NAME + MAX",
+                        "String s = NAME + MAX; NAME = \"set\"; MAX = 8; s += NAME + MAX; NAME = \"id1\"; MAX = 3; return s + \"1\"");
+        try (LiveProgram program = LiveProgram.start(folder, before)) {
+            assertThat(program.show()).isEqualTo("id13");
+            assertThat(program.edit(once).notLive()).isEmpty();
+            assertThat(program.show()).isEqualTo("id13set81");
+            assertThat(program.edit(once.replace("NAME = \"id1\"; MAX = 3;", ""))
+                            .notLive())
+                    .isEmpty();
+            assertThat(program.show()).isEqualTo("id13set81");
+            assertThat(program.show()).isEqualTo("set8set81");
+            assertThat(program.edit(before).notLive()).isEmpty();
+            assertThat(program.show()).as("undone").isEqualTo("id13");
+        }
+    }
+
+    @Test
+    void synchronizedComesAndGoes() throws IOException {
+        String before = """
+                package app;
+                class Main {
+                    synchronized boolean a(long x) { if (x > 5) { throw new IllegalStateException(); } return Thread.holdsLock(this); }
+                    static synchronized boolean s() { return Thread.holdsLock(Main.class); }
+                    boolean b() { return Thread.holdsLock(this); }
+                    static boolean t() { return Thread.holdsLock(Main.class); }
+                    static final Main OLD = new Main();
+                    static String show() {
+                        String s = "" + OLD.a(1) + s() + OLD.b() + t();
+                        try { OLD.a(9); } catch (IllegalStateException e) { s += Thread.holdsLock(OLD); }
+                        return s;
+                    }
+                }
+                """;
+        String once = before.replace("synchronized boolean", "boolean")
+                .replace("boolean b()", "synchronized boolean b()")
+                .replace("static boolean t()", "static synchronized boolean t()");
+        live(before, "truetruefalsefalsefalse", once, "falsefalsetruetruefalse");
+    }
+
+    @Test
+    void aPrivateConstructorWithATryInsideASwitch() throws IOException {
+        String before = """
+                package app;
+                class Main {
+                    static class P { final String s; private P(String a, int n, long l) { s = a + n + l; } }
+                    static int parse(String t) { return Integer.parseInt(t); }
+                    static String show() { return make(1).s; }
+                    static P make(int k) { return new P("a", k, 2L); }
+                }
+                """;
+        live(
+                before,
+                "a12",
+                before.replace(
+                        "new P(\"a\", k, 2L)",
+                        "new P(\"1\", switch (k) { case 1 -> { try { yield parse(\"x\"); } catch (NumberFormatException e) { yield 4; } } default -> 5; }, switch (k) { case 7: try { yield parse(\"9\"); } finally { parse(\"1\"); } default: yield 6L; })"),
+                "146");
+    }
+
+    @Test
+    void aRecordGetsItsGeneratedMethodsBack() throws IOException {
+        String before = """
+                package app;
+                class Main {
+                    record R(int x, String s) { public String toString() { return "r" + x; } public int hashCode() { return 5; } public boolean equals(Object o) { return false; } }
+                    static final R OLD = new R(3, "t");
+                    static String show() { return OLD.toString() + OLD.hashCode() + OLD.equals(new R(3, "t")); }
+                }
+                """;
+        String once = before.replace(
+                "public String toString() { return \"r\" + x; } public int hashCode() { return 5; } public boolean equals(Object o) { return false; }",
+                "int one() { return 1; }");
+        live(before, "r35false", once, "R[x=3, s=t]" + new RecordHash(3, "t").hashCode() + "true");
+    }
+
+    private record RecordHash(int x, String s) {}
 }
