@@ -3,12 +3,10 @@ package dev.subsecond.devserver;
 import dev.subsecond.devserver.serve.ProgramSocket;
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.wire.Message;
+import dev.subsecond.runtime.wire.Sha256;
 import dev.subsecond.thinlink.LinkedPatch;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +72,7 @@ final class PatchSender {
         patch.clock().sending();
         program.patches().writeOverlay(linked.overlay());
         Path jar = program.patches().writeJar(linked.sequence(), linked.jar());
-        String digest = sha256(linked.jar());
+        String digest = Sha256.hex(linked.jar());
         String buildId = program.image().buildId();
         Message.Patch message = new Message.Patch(
                 linked.sequence(),
@@ -181,13 +179,5 @@ final class PatchSender {
         inFlight = null;
         lastApplied = null;
         rollback = null;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

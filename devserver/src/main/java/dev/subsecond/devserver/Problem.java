@@ -6,6 +6,8 @@ public enum Problem {
     NO_COMPILER,
     /** A source directory or a class path entry does not exist, or is a file where a directory is needed. */
     MISSING_DIRECTORY,
+    /** A class path entry is there, but is nothing that classes can be found in. */
+    BAD_CLASS_PATH,
     /** The source directories hold no Java source. */
     NO_SOURCES,
     /** The sources do not compile; the diagnostics say where. */

@@ -1,6 +1,7 @@
 package dev.subsecond.devserver;
 
 import dev.subsecond.devserver.compile.Program;
+import dev.subsecond.devserver.fault.FaultRecorder;
 import dev.subsecond.devserver.image.FrozenImage;
 import dev.subsecond.devserver.image.LibraryClasses;
 import dev.subsecond.devserver.image.PatchFolder;
@@ -56,7 +57,11 @@ final class ProgramHost {
                 folder.directory("run-" + starts), program.classFiles(), config.sources(), program.resources());
         image.unprepared().forEach(sentence -> events.publish(new ServeEvent.Warning("", 0, sentence)));
         double prepareMillis = SaveClock.millis(System.nanoTime() - begin);
-        Linker linker = config.linker().create(image.buildId(), image.original(), libraries);
+        Linker linker = new FaultRecorder(
+                image.buildId(),
+                image.original(),
+                libraries,
+                read -> config.linker().create(image.buildId(), image.original(), read));
         PatchFolder patches = new PatchFolder(folder, image);
         Child child = launch(image);
         ServeEvent.Startup startup = new ServeEvent.Startup(image.original().size(), compileMillis, prepareMillis);

@@ -6,6 +6,7 @@ import dev.subsecond.thinlink.LinkResult;
 import dev.subsecond.thinlink.LinkedPatch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SavePipeline {
 
-    private static final System.Logger LOGGER = System.getLogger(SavePipeline.class.getName());
+    /** How far a file's time may lie behind the clock: kernels stamp files with the time of their last tick. */
+    private static final Duration FILE_CLOCK = Duration.ofMillis(10);
 
     private final Workspace workspace;
     private final PatchSender sender;
@@ -85,8 +87,8 @@ final class SavePipeline {
     void applied(Message.Applied applied) {
         Long rolledBackTo = applied.rolledBackTo();
         if (rolledBackTo != null) {
+            wentBack = Instant.now().minus(FILE_CLOCK); // first: who reads what is published may save at once
             sender.rolledBack(running, applied, rolledBackTo);
-            wentBack = Instant.now();
             goOn();
             return;
         }
@@ -220,27 +222,13 @@ final class SavePipeline {
 
     /** A linker that is not told what became of a patch takes it for never sent, which an overtaken one is. */
     private boolean link(SaveClock clock) {
-        LinkResult result;
-        try {
-            result = running.linker().link(sequence, pending.changes());
-        } catch (RuntimeException e) {
-            failed(e);
-            return look();
-        }
+        LinkResult result = running.linker().link(sequence, pending.changes());
         clock.linked(result.timings());
         boolean overtaken = look();
         if (!overtaken) {
             result.patch().ifPresentOrElse(patch -> send(result, patch, clock), () -> nothingToSend(result));
         }
         return overtaken;
-    }
-
-    /** A fault of ours: said by name, and dropped, so that the next save has a chance. */
-    private void failed(RuntimeException fault) {
-        LOGGER.log(System.Logger.Level.ERROR, "The linker failed on " + pending.files(), fault);
-        reports.notSent(
-                running.pid(), sequence, "INTERNAL", "Internal error of the linker, please report it: " + fault);
-        pending.clear();
     }
 
     private void nothingToSend(LinkResult result) {

@@ -51,7 +51,7 @@ final class SaveReports {
     void notLive(List<Path> saved, List<MemberVerdict> verdicts, Consumer<List<Message.Diagnostic>> program) {
         if (verdicts.stream().noneMatch(verdict -> BAD.contains(verdict.verdict()))) {
             bulletin.resolved();
-            events.publish(new ServeEvent.Unchanged(saved));
+            events.publish(new ServeEvent.Unchanged(saved, Verdicts.planned(verdicts)));
             return;
         }
         List<ServeEvent.Member> members = Verdicts.planned(verdicts);
@@ -100,7 +100,7 @@ final class SaveReports {
     /** Every source is again what the program was compiled from; that resolves what was said of it. */
     void takenBack() {
         if (bulletin.resolved()) {
-            events.publish(new ServeEvent.Unchanged(files));
+            events.publish(new ServeEvent.Unchanged(files, List.of()));
         }
     }
 

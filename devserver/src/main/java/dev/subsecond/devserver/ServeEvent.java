@@ -68,12 +68,17 @@ public sealed interface ServeEvent {
         }
     }
 
-    /** The save changed nothing that runs. Errors shown for earlier saves are resolved. */
-    record Unchanged(List<Path> files) implements ServeEvent {
+    /**
+     * The save changed nothing that runs. Errors shown for earlier saves are resolved.
+     *
+     * @param members those that changed all the same, with notes that say who keeps the old view of them; often none
+     */
+    record Unchanged(List<Path> files, List<Member> members) implements ServeEvent {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Unchanged {
             files = List.copyOf(files);
+            members = List.copyOf(members);
         }
     }
 

@@ -107,10 +107,7 @@ final class ServerStart {
             sources.add(real(directory));
         }
         for (Path entry : config.classpath()) {
-            if (!Files.exists(entry)) {
-                throw new ServeException(
-                        Problem.MISSING_DIRECTORY, "The class path entry " + entry + " does not exist.");
-            }
+            ClassPathEntry.check(entry);
         }
         return config.with(sources, absolute(config.classpath()), absolute(config.runtimeClasspath()));
     }

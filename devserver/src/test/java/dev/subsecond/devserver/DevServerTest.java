@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -356,9 +358,13 @@ class DevServerTest {
         events.next(ServeEvent.Connected.class);
 
         project.replace("app.Words", "\"hello\"", "\"one\"");
-        ServeEvent.Rejected rejected = events.next(ServeEvent.Rejected.class);
-        assertThat(rejected.reason()).isEqualTo("INTERNAL");
-        assertThat(rejected.message()).contains("a fault");
+        ServeEvent.Member refused =
+                events.next(ServeEvent.Refused.class).members().get(0);
+        assertThat(refused.token()).isEqualTo("LinkerFault");
+        assertThat(refused.reason()).contains("a fault");
+        Matcher file = Pattern.compile("is in (\\S+\\.zip);").matcher(refused.reason());
+        assertThat(file.find()).as(refused.reason()).isTrue();
+        Files.delete(Path.of(file.group(1)));
 
         project.replace("app.Words", "\"one\"", "\"two\"");
         events.nextLine("two");

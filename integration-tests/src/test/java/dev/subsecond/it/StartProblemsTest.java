@@ -3,9 +3,11 @@ package dev.subsecond.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.subsecond.it.harness.Checkout;
+import dev.subsecond.it.harness.ExecutableJar;
 import dev.subsecond.it.harness.Finished;
 import dev.subsecond.it.harness.Jdk;
 import dev.subsecond.it.harness.Launch;
+import dev.subsecond.it.harness.RuntimeJars;
 import dev.subsecond.it.harness.TestFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +70,22 @@ class StartProblemsTest {
         assertThat(complaint(jdk, 67, "serve", "--source", MINIMAL)).contains("--main app.Main");
         assertThat(complaint(jdk, 67, "serve", "--source", MINIMAL, "--main", "app.Mian"))
                 .contains("app.Mian");
+    }
+
+    @ParameterizedTest
+    @MethodSource(EVERY_JDK)
+    void classPathEntriesThatHaveNoClasses(Jdk jdk) throws Exception {
+        Path executable =
+                ExecutableJar.write(folder.root().resolve("shop.jar"), Checkout.program("minimal"), RuntimeJars.all());
+        String[] serve = {"serve", "--source", MINIMAL, "--main", "app.Main", "--classpath", executable.toString()};
+        assertThat(complaint(jdk, 64, serve))
+                .contains(executable + " is an executable jar: its libraries lie inside it, in BOOT-INF/lib/")
+                .contains("unzip shop.jar -d DIR")
+                .contains("--classpath 'DIR/BOOT-INF/lib/*'");
+
+        serve[serve.length - 1] =
+                Files.writeString(folder.root().resolve("torn.jar"), "PK").toString();
+        assertThat(complaint(jdk, 64, serve)).contains("torn.jar is neither a directory nor a jar that can be read");
     }
 
     @ParameterizedTest

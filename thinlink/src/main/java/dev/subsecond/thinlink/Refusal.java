@@ -11,7 +11,6 @@ public enum Refusal {
     RECORD_COMPONENTS("RecordComponents", "the components of the record changed"),
     RECORD_CONSTRUCTOR(
             "RecordConstructor", "the code assigns a field of a record, which only its loaded constructor may"),
-    NESTED_CLASS("NestedClass", "a new class nested in a running one is not yet supported"),
     CONSTRUCTOR_ADDED("ConstructorAdded", "a new constructor or a changed parameter list is not yet supported"),
     SUPER_ARGUMENTS("SuperArguments", "a change before or in super(..) or this(..) is not yet supported"),
     METHOD_KIND("MethodKind", "the JVM finds native code only for a method that was native when its class was loaded"),

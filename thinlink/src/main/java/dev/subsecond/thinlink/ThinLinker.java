@@ -3,6 +3,7 @@ package dev.subsecond.thinlink;
 import dev.subsecond.thinlink.link.Attempt;
 import dev.subsecond.thinlink.link.LinkState;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The linker for Java classes. */
 public final class ThinLinker implements Linker {
@@ -17,7 +18,12 @@ public final class ThinLinker implements Linker {
      * @param libraries where all other classes are found
      */
     public ThinLinker(String buildId, Map<String, byte[]> image, ClassSource libraries) {
-        state = new LinkState(buildId, image, libraries);
+        this(buildId, image, libraries, rule -> true);
+    }
+
+    /** A linker for tests, which follows only the rules that {@code rules} accepts. */
+    public ThinLinker(String buildId, Map<String, byte[]> image, ClassSource libraries, Predicate<LinkRule> rules) {
+        state = new LinkState(buildId, image, libraries, rules);
     }
 
     @Override

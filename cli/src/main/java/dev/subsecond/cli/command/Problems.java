@@ -10,6 +10,7 @@ final class Problems {
     static ExitCode exitCode(Problem problem) {
         return switch (problem) {
             case NO_COMPILER -> ExitCode.NO_COMPILER;
+            case BAD_CLASS_PATH -> ExitCode.USAGE;
             case MISSING_DIRECTORY, NO_SOURCES -> ExitCode.NO_SOURCES;
             case COMPILE_FAILED -> ExitCode.DOES_NOT_COMPILE;
             case NO_MAIN_CLASS -> ExitCode.NO_MAIN_CLASS;

@@ -47,8 +47,9 @@ public final class HumanOutput implements EventOutput {
             verdicts.of(e.members()).forEach(console::say);
         } else if (event instanceof Rejected e) {
             line(palette.bad("not live:") + " the program rejected the patch (" + e.reason() + "): " + e.message());
-        } else if (event instanceof Unchanged) {
+        } else if (event instanceof Unchanged e) {
             line("no change in what runs");
+            verdicts.of(e.members()).forEach(console::say);
         } else if (event instanceof RolledBack e) {
             line("back at generation " + e.generation());
         } else {

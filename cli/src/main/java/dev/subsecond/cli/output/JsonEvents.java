@@ -77,7 +77,7 @@ final class JsonEvents {
             return withMembers(withFiles(named("refused"), e.files()), e.members());
         }
         if (event instanceof Unchanged e) {
-            return withFiles(named("unchanged"), e.files());
+            return withMembers(withFiles(named("unchanged"), e.files()), e.members());
         }
         if (event instanceof Rejected e) {
             ObjectNode json = named("rejected").put("pid", e.pid()).put("sequence", e.sequence());

@@ -82,6 +82,19 @@ class HumanOutputTest {
     }
 
     @Test
+    void saysWhoKeepsTheOldViewOfWhatDoesNotRun() {
+        output.accept(new ServeEvent.Unchanged(
+                List.of(Events.GAME),
+                List.of(
+                        new Member("app.Game", "unchanged", "", "", List.of("reflection sees the old one")),
+                        new Member("app.Game.size", "unchanged", "", "", List.of()))));
+
+        assertThat(recording.out().lines())
+                .containsExactly(
+                        "subsecond: no change in what runs", "  note on app.Game: reflection sees the old one");
+    }
+
+    @Test
     void showsCompilerMessagesAsTheyWereRendered() {
         String rendered = "Game.java:3: error: ';' expected\n    int i = 1\n             ^\n";
 

@@ -46,8 +46,10 @@ class JsonOutputTest {
                         "{'event':'refused','files':['src/app/Game.java'],'members':[{'name':'app.Color',"
                                 + "'verdict':'refused','token':'EnumConstants','reason':'why','notes':['a note']}]}"),
                 Arguments.of(
-                        new ServeEvent.Unchanged(List.of(Events.GAME)),
-                        "{'event':'unchanged','files':['src/app/Game.java']}"),
+                        new ServeEvent.Unchanged(
+                                List.of(Events.GAME), List.of(new Member("a", "unchanged", "", "", List.of("a note")))),
+                        "{'event':'unchanged','files':['src/app/Game.java'],'members':[{'name':'a',"
+                                + "'verdict':'unchanged','token':'','reason':'','notes':['a note']}]}"),
                 Arguments.of(
                         new ServeEvent.Rejected(42, 3, "VERIFY", "bad"),
                         "{'event':'rejected','pid':42,'sequence':3,'reason':'VERIFY','message':'bad'}"),

@@ -1,9 +1,9 @@
 package dev.subsecond.devserver.image;
 
+import dev.subsecond.runtime.wire.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 
@@ -14,7 +14,7 @@ final class BuildId {
 
     /** 32 hexadecimal digits; the same for the same names and bytes. */
     static String of(SortedMap<String, byte[]> classFiles) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         classFiles.forEach((name, bytes) -> {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
             digest.update(ByteBuffer.allocate(Integer.BYTES + 1)
@@ -23,13 +23,5 @@ final class BuildId {
             digest.update(bytes);
         });
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.subsecond.runtime.closure;
 
 import dev.subsecond.runtime.Subsecond;
+import dev.subsecond.runtime.observe.Log;
 import dev.subsecond.runtime.table.Function;
 import dev.subsecond.runtime.table.FunctionKey;
 import dev.subsecond.runtime.table.HotTable;
@@ -160,11 +161,10 @@ final class ImplementationFinder {
         if (!Subsecond.isEnabled()) {
             return;
         }
-        System.getLogger("dev.subsecond")
-                .log(
-                        Level.WARNING,
-                        "The closure " + closureClass.getName() + " runs the code it has, also after patches of it: "
-                                + why + ". If its module is named, let it open the package "
-                                + closureClass.getPackageName() + " to dev.subsecond.runtime");
+        Log.say(
+                Level.WARNING,
+                "The closure " + closureClass.getName() + " runs the code it has, also after patches of it: "
+                        + why + ". If its module is named, let it open the package "
+                        + closureClass.getPackageName() + " to dev.subsecond.runtime");
     }
 }

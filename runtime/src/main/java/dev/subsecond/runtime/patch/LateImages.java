@@ -2,6 +2,7 @@ package dev.subsecond.runtime.patch;
 
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.PatchException;
+import dev.subsecond.runtime.observe.Log;
 import dev.subsecond.runtime.table.HotTable;
 import dev.subsecond.runtime.table.Image;
 import dev.subsecond.runtime.table.StagedPatch;
@@ -81,15 +82,19 @@ final class LateImages {
             ready.addAll(missed);
         } catch (PatchException | RuntimeException | LinkageError e) {
             leftOut.add(image);
-            warn("The classes of " + image.loader()
-                    + " were loaded after a patch and cannot be brought up to date: they"
-                    + " keep the code that they have until the program is restarted. " + e.getMessage());
+            Log.say(
+                    Level.WARNING,
+                    "The classes of " + image.loader()
+                            + " were loaded after a patch and cannot be brought up to date: they"
+                            + " keep the code that they have until the program is restarted. " + e.getMessage());
             return;
         }
         if (!missed.isEmpty()) {
-            warn("The classes of " + image.loader()
-                    + " were loaded after a patch: they ran the code that the program was"
-                    + " started with, and are brought up to date with the patch that comes now");
+            Log.say(
+                    Level.WARNING,
+                    "The classes of " + image.loader()
+                            + " were loaded after a patch: they ran the code that the program was"
+                            + " started with, and are brought up to date with the patch that comes now");
         }
     }
 
@@ -116,10 +121,5 @@ final class LateImages {
                 Optional.empty(),
                 OptionalLong.empty(),
                 patch.sha256());
-    }
-
-    /** The logger is looked up here because doing so loads the logging system, which a program may never need. */
-    private static void warn(String message) {
-        System.getLogger(LateImages.class.getName()).log(Level.WARNING, message);
     }
 }

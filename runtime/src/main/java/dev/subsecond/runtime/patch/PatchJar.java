@@ -5,15 +5,13 @@ import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
 import dev.subsecond.runtime.wire.PatchClass;
 import dev.subsecond.runtime.wire.PatchManifest;
+import dev.subsecond.runtime.wire.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +37,7 @@ record PatchJar(PatchManifest manifest, Map<String, byte[]> classes) {
     /** Reads the file that {@code table} names. */
     static PatchJar read(JumpTable table) throws PatchException {
         byte[] jar = bytes(table.lib());
-        if (table.sha256().isPresent() && !table.sha256().get().equalsIgnoreCase(sha256(jar))) {
+        if (table.sha256().isPresent() && !table.sha256().get().equalsIgnoreCase(Sha256.hex(jar))) {
             throw new PatchException(
                     Reason.INTEGRITY, "The patch " + table.lib() + " is not the file that was announced (SHA-256)");
         }
@@ -118,7 +116,7 @@ record PatchJar(PatchManifest manifest, Map<String, byte[]> classes) {
 
     private static byte[] checked(byte[] classFile, PatchClass announced) throws PatchException {
         boolean asAnnounced =
-                classFile.length == announced.length() && announced.sha256().equalsIgnoreCase(sha256(classFile));
+                classFile.length == announced.length() && announced.sha256().equalsIgnoreCase(Sha256.hex(classFile));
         if (!asAnnounced) {
             throw integrity("has another class " + announced.name() + " than announced (length or SHA-256)");
         }
@@ -140,13 +138,5 @@ record PatchJar(PatchManifest manifest, Map<String, byte[]> classes) {
 
     private static List<String> none() {
         return List.of();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

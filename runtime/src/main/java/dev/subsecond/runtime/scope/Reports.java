@@ -1,12 +1,12 @@
 package dev.subsecond.runtime.scope;
 
+import dev.subsecond.runtime.observe.Log;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells the user of code that stays old. The logger is looked up for each message, because doing so loads the logging
- * system, which a program may never need. To be called without a lock: a log handler is the user's code.
+ * Tells the user of code that stays old. To be called without a lock: a log handler is the user's code.
  */
 final class Reports {
 
@@ -75,7 +75,7 @@ final class Reports {
 
     private static void warn(String message) {
         try {
-            System.getLogger("dev.subsecond").log(Level.WARNING, message);
+            Log.say(Level.WARNING, message);
         } catch (RuntimeException e) {
             // The user's log handler failed. The hot call that had something to tell must not fail with it.
         }

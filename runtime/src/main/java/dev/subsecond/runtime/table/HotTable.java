@@ -5,13 +5,8 @@ import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -29,28 +24,14 @@ public final class HotTable {
 
     private final String buildId;
     private final Images images;
-    private final Switchovers switchovers;
 
-    private final ReentrantLock patching = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
-
-    /** All states by number. Guarded by {@link #lock}. */
-    private final List<Generation> history = new ArrayList<>();
-
-    /** Native functions by their address: where their newest code is. Guarded by {@link #lock}. */
-    private final Past<Map<Long, Long>> natives = new Past<>();
-
-    private volatile Snapshot snapshot = Snapshot.image();
-    private volatile @Nullable FirstCalls firstCalls;
-
-    /** The last commit, while its sites still ask its phase. Guarded by {@link #patching}. */
-    private @Nullable Switchover unsettled;
+    private final Commits commits;
 
     HotTable(String buildId, Switchovers switchovers) {
         this.buildId = buildId;
         this.images = new Images(buildId);
-        this.switchovers = switchovers;
-        history.add(snapshot.generation());
+        this.commits = new Commits(images, lock, switchovers);
     }
 
     /** How changes of the table are carried out. */
@@ -71,12 +52,12 @@ public final class HotTable {
 
     /** The table as it is now; one volatile read. */
     public Snapshot snapshot() {
-        return snapshot;
+        return commits.snapshot();
     }
 
     /** All states so far, the image first; an unmodifiable snapshot. */
     public List<Generation> history() {
-        return locked(() -> List.copyOf(history));
+        return commits.history();
     }
 
     /** What is known of the classes of {@code loader}. */
@@ -94,7 +75,7 @@ public final class HotTable {
      * no other thread of the program.
      */
     public ReentrantLock patching() {
-        return patching;
+        return commits.patching();
     }
 
     /**
@@ -105,7 +86,7 @@ public final class HotTable {
      *     that is being applied, so it is no thread that a patch waits for
      */
     public void onFirstCall(FirstCallListener listener, Executor executor) {
-        firstCalls = new FirstCalls(listener, executor);
+        commits.onFirstCall(new FirstCalls(listener, executor));
     }
 
     /** The guard of a method of the calling class. */
@@ -242,23 +223,7 @@ public final class HotTable {
      * @param parts what it changes in each image, and first what images have missed that came late; at least one
      */
     public Committed commit(long sequence, List<StagedPatch> parts) {
-        settle();
-        Generation before = snapshot.generation();
-        FirstCalls listening = firstCalls;
-        FirstCall firstCall = listening == null ? null : listening.of(sequence, () -> settled(before.number() + 1));
-        Switchover commit = switchovers.of(before.number() + 1, firstCall);
-        Committed committed = locked(() -> {
-            parts.forEach(part -> part.image().add(part));
-            parts.forEach(commit::add);
-            parts.forEach(part -> addNatives(before.number() + 1, part.natives()));
-            Snapshot next = new Snapshot(before.next(sequence, commit.changes()), snapshot.with(parts));
-            return install(commit, next);
-        });
-        unsettled = commit;
-        if (firstCall == null) {
-            settle();
-        }
-        return committed;
+        return commits.commit(sequence, parts);
     }
 
     /** Lets patches that build on {@code patch} be loaded before it is committed. */
@@ -279,75 +244,7 @@ public final class HotTable {
      * @param to the number of a generation of the {@link #history}
      */
     public Committed rollback(long to) {
-        settle();
-        Generation before = snapshot.generation();
-        Switchover commit = switchovers.of(before.number() + 1, null);
-        Committed committed = locked(() -> {
-            List<Image> all = images.all();
-            all.forEach(image -> commit.back(image, to));
-            Generation target = history.get(Math.toIntExact(to));
-            Map<Long, Long> nativeCode = nativesIn(to);
-            natives.begin(before.number() + 1, nativeCode).run();
-            return install(
-                    commit, new Snapshot(before.rolledBack(target, commit.changes()), mapOf(all, to, nativeCode)));
-        });
-        commit.settle();
-        return committed;
-    }
-
-    /** Under the lock. */
-    private void addNatives(long generation, Map<Long, Long> added) {
-        if (!added.isEmpty()) {
-            Map<Long, Long> all = new HashMap<>(nativesIn(generation));
-            all.putAll(added);
-            natives.begin(generation, all).run();
-        }
-    }
-
-    private Map<Long, Long> nativesIn(long generation) {
-        Map<Long, Long> known = natives.in(generation);
-        return known == null ? Map.of() : known;
-    }
-
-    private static SortedMap<Long, Long> mapOf(List<Image> images, long generation, Map<Long, Long> natives) {
-        SortedMap<Long, Long> map = Snapshot.empty();
-        map.putAll(natives);
-        for (Image image : images) {
-            for (Function function : image.patched()) {
-                Version version = function.in(generation);
-                if (version != null) {
-                    map.put(function.address(), version.pointer());
-                }
-            }
-        }
-        return Collections.unmodifiableSortedMap(map);
-    }
-
-    private Committed install(Switchover commit, Snapshot next) {
-        commit.stage();
-        history.add(next.generation());
-        long gateNanos = commit.release(() -> snapshot = next);
-        return new Committed(next.generation(), commit.switched(), gateNanos);
-    }
-
-    /** After the first call of the code of a generation. */
-    private void settled(long generation) {
-        patching.lock();
-        try {
-            if (snapshot.generation().number() == generation) {
-                settle();
-            }
-        } finally {
-            patching.unlock();
-        }
-    }
-
-    private void settle() {
-        Switchover last = unsettled;
-        if (last != null) {
-            last.settle();
-            unsettled = null;
-        }
+        return commits.rollback(to);
     }
 
     private Image remember(Lookup caller) {

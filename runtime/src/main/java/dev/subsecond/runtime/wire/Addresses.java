@@ -2,8 +2,6 @@ package dev.subsecond.runtime.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -26,7 +24,7 @@ public final class Addresses {
      */
     public static long function(String buildId, String owner, String name, String descriptor) {
         String key = String.join("\0", buildId, owner, name, descriptor);
-        byte[] digest = sha256().digest(key.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.digest().digest(key.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.wrap(digest).getLong() | MANAGED;
     }
 
@@ -50,13 +48,5 @@ public final class Addresses {
             throw new IllegalArgumentException("Not an address (0x and 1 to 16 hexadecimal digits): " + text);
         }
         return Long.parseUnsignedLong(text, 2, text.length(), 16);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

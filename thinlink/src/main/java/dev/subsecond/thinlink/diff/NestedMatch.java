@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.FieldNode;
@@ -17,63 +18,76 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public final class NestedMatch {
 
+    private static final int KIND =
+            Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM | Opcodes.ACC_RECORD | Opcodes.ACC_ABSTRACT;
+
     private NestedMatch() {}
 
     /**
-     * Matches classes.
+     * Matches the classes that stand in one class.
      *
      * @param running local and anonymous classes that run, in the order of their numbers
-     * @param newest those of the newest sources, likewise
+     * @param newest those of the newest sources, by the compiler's names, with the names in them that their surroundings run by
      * @return from the newest name to the running name, for each that has a counterpart
      */
     public static Map<String, String> match(
-            List<ClassFile> running, SwitchMaps runningMaps, List<ClassFile> newest, SwitchMaps newestMaps) {
+            List<ClassFile> running,
+            SwitchMaps runningMaps,
+            SortedMap<String, ClassFile> newest,
+            SwitchMaps newestMaps) {
         Map<String, String> matched = new HashMap<>();
         List<ClassFile> left = new ArrayList<>(running);
-        for (ClassFile c : newest) {
+        newest.forEach((name, c) -> {
             String content = content(c, newestMaps);
             left.stream()
                     .filter(r -> content(r, runningMaps).equals(content))
                     .findFirst()
                     .ifPresent(r -> {
                         left.remove(r);
-                        matched.put(c.name(), r.name());
+                        matched.put(name, r.name());
                     });
-        }
-        Map<String, List<ClassFile>> leftByShape = byShape(left);
-        byShape(newest.stream().filter(c -> !matched.containsKey(c.name())).toList())
-                .forEach((shape, fresh) -> {
-                    List<ClassFile> old = leftByShape.getOrDefault(shape, List.of());
-                    if (old.size() == 1 && fresh.size() == 1) {
-                        matched.put(fresh.get(0).name(), old.get(0).name());
-                    }
-                });
+        });
+        Map<String, List<ClassFile>> leftByShape = left.stream()
+                .collect(Collectors.groupingBy(NestedMatch::shape, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<String>> newestByShape = newest.entrySet().stream()
+                .filter(c -> !matched.containsKey(c.getKey()))
+                .collect(Collectors.groupingBy(
+                        c -> shape(c.getValue()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        newestByShape.forEach((shape, fresh) -> {
+            List<ClassFile> old = leftByShape.getOrDefault(shape, List.of());
+            if (old.size() == 1 && fresh.size() == 1) {
+                matched.put(fresh.get(0), old.get(0).name());
+            }
+        });
         return matched;
     }
 
-    private static Map<String, List<ClassFile>> byShape(List<ClassFile> classes) {
-        return classes.stream()
-                .collect(Collectors.groupingBy(NestedMatch::shape, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    /** Supertypes, the method it stands in, what it captures, and its own name if it has one. */
+    /** Kind, supertypes, the method it stands in, what it captures, and its own name if it has one. */
     private static String shape(ClassFile c) {
         String captured = c.node().fields.stream()
                 .filter(f -> (f.access & Opcodes.ACC_SYNTHETIC) != 0)
                 .map(f -> f.name + f.desc)
                 .collect(Collectors.joining(","));
-        String simpleName = c.name().replaceFirst(".*\\$[0-9]+", "");
         return String.join(
                 " ",
+                Integer.toHexString(c.node().access & KIND),
                 String.valueOf(c.node().superName),
                 c.node().interfaces.toString(),
-                String.valueOf(c.node().outerMethod),
+                method(c),
                 captured,
-                simpleName);
+                c.simpleName().orElse(""));
+    }
+
+    /** The method around the class. Before Java 24 a class in a lambda names the lambda's, whose number shifts. */
+    private static String method(ClassFile c) {
+        String name = String.valueOf(c.node().outerMethod);
+        return name.startsWith("lambda$") ? name.replaceFirst("\\$[0-9]+$", "") : name;
     }
 
     private static String content(ClassFile c, SwitchMaps maps) {
-        StringBuilder text = new StringBuilder(shape(c)).append(c.node().outerMethodDesc);
+        StringBuilder text = new StringBuilder(shape(c)).append(descriptor(c));
         for (FieldNode f : c.node().fields) {
             text.append('\n').append(f.access).append(f.name).append(f.desc).append(f.value);
         }
@@ -83,5 +97,9 @@ public final class NestedMatch {
             }
         }
         return text.toString().replace(c.name(), "<self>");
+    }
+
+    private static String descriptor(ClassFile c) {
+        return method(c).startsWith("lambda$") ? "" : String.valueOf(c.node().outerMethodDesc);
     }
 }

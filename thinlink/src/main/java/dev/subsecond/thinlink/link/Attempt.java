@@ -2,6 +2,7 @@ package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.Changes;
 import dev.subsecond.thinlink.LinkResult;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.LinkTimings;
 import dev.subsecond.thinlink.LinkedPatch;
 import dev.subsecond.thinlink.MemberVerdict;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -82,9 +84,14 @@ public final class Attempt {
         compiled.forEach(program::compiled);
         Set<String> names = new HashSet<>(state.pending());
         compiled.forEach(c -> names.add(c.name()));
-        saved.deleted().forEach(binaryName -> deleted(Names.internal(binaryName), names));
+        Set<String> deleted = saved.deleted().stream().map(Names::internal).collect(Collectors.toSet());
+        // When a nested class goes, a later one may have its number and still run under its old name.
+        if (program.follows(LinkRule.SHIFTED_NUMBERS)) {
+            compiled.forEach(c -> deleted.remove(c.name()));
+        }
+        deleted.forEach(name -> deleted(name, names));
         names.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
-        Set<String> others = program.naming(restructured());
+        Set<String> others = program.follows(LinkRule.RESTRUCTURED) ? program.naming(restructured()) : new HashSet<>();
         others.removeAll(names);
         others.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
     }
@@ -136,8 +143,6 @@ public final class Attempt {
             kept.addAll(found.kept());
         } else if (newest.isSwitchMap() && program.hasRunning(newest.outermost())) {
             switchMapClasses.add(newest);
-        } else if (!newest.isTopLevel() && program.hasRunning(newest.outermost())) {
-            verdicts.add(Verdicts.refused(Names.readableClass(newest.name()), newest, Refusal.NESTED_CLASS, ""));
         } else {
             changes.add(new Change.Type(newest));
         }
@@ -151,7 +156,7 @@ public final class Attempt {
             Map<Change, RefusedException> refused = new LinkedHashMap<>();
             Map<Change, String> functions = linkAll(remaining, patch, next, refused);
             refused.keySet().forEach(change -> runningBody(change).ifPresent(kept::add));
-            if (refused.isEmpty()) {
+            if (refused.isEmpty() && program.follows(LinkRule.KEPT_CALLERS)) {
                 keepWhatIsCalled(remaining, refused);
             }
             if (refused.isEmpty()) {
@@ -249,7 +254,7 @@ public final class Attempt {
     }
 
     private void live(Change change, String functionId) {
-        if (isHidden(change)) {
+        if (isHidden(program, change)) {
             return;
         }
         if (change instanceof Change.StaticInitialiser c && functionId.equals(MemberLinker.NOT_RUN_AGAIN)) {
@@ -265,8 +270,14 @@ public final class Attempt {
                         : Verdicts.live(change, functionId, Notes.of(program, change)));
     }
 
-    /** Members that the compiler made have no verdict of their own, nor have the nested classes of a new class. */
-    private static boolean isHidden(Change change) {
+    /**
+     * Members that the compiler made have no verdict of their own, nor have classes without a name that a person could use,
+     * nor the nested classes of a new class.
+     */
+    static boolean isHidden(Program program, Change change) {
+        if (!program.follows(LinkRule.HIDDEN_MEMBERS)) {
+            return false;
+        }
         if (change instanceof Change.Field f) {
             return (f.node().access & Opcodes.ACC_SYNTHETIC) != 0;
         } else if (change instanceof Change.Method m) {
@@ -274,7 +285,10 @@ public final class Attempt {
         } else if (change instanceof Change.RemovedMethod m) {
             return (m.running().node().access & Opcodes.ACC_SYNTHETIC) != 0 || isThereAgain(m);
         }
-        return change instanceof Change.Type t && !t.owner().isTopLevel();
+        return change instanceof Change.Type t
+                && !t.owner().isTopLevel()
+                && (t.owner().isLocalOrAnonymous()
+                        || !program.hasRunning(t.owner().outermost()));
     }
 
     /** Whether only the result type has changed, which the member's name does not show. */

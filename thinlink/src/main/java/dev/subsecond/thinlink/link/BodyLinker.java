@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.Lambda;
@@ -126,7 +127,7 @@ final class BodyLinker {
     }
 
     private void method(MethodNode body, MethodInsnNode i, Instantiations instantiations) throws RefusedException {
-        if (isMoved() && CallerSensitive.is(i.owner, i.name)) {
+        if (isMoved() && CallerSensitive.is(i.owner, i.name) && linkage.follows(LinkRule.CALLERS)) {
             if (CallerSensitive.isCallersClass(i.owner, i.name)) {
                 throw new RefusedException(Refusal.CALLER_SENSITIVE, Names.readableMethod(i.owner, i.name, i.desc));
             }
@@ -173,7 +174,7 @@ final class BodyLinker {
             closure(i);
         } else if (!isMoved()) {
             return;
-        } else if (RecordMethods.is(i)) {
+        } else if (RecordMethods.is(i) && linkage.follows(LinkRule.RECORD_METHODS)) {
             body.instructions.set(i, RecordMethods.of(host, i));
             return;
         } else if (!PLAIN_BOOTSTRAPS.contains(bootstrap)) {
@@ -201,10 +202,12 @@ final class BodyLinker {
                 Bridges.to(h, patch.freeName(host, "reference$" + h.getName().replaceAll("[<>]", "")));
         MethodInsnNode call = Bridges.callIn(bridge);
         Access access = linkage.method(host, call.getOpcode(), call.owner, new Key(call.name, call.desc));
-        boolean asksForCaller = isMoved() && CallerSensitive.is(h.getOwner(), h.getName());
-        if (!asksForCaller
+        boolean asksForCaller =
+                isMoved() && CallerSensitive.is(h.getOwner(), h.getName()) && linkage.follows(LinkRule.CALLERS);
+        boolean isDirect = !asksForCaller
                 && access instanceof Access.Direct direct
-                && direct.owner().equals(h.getOwner())) {
+                && direct.owner().equals(h.getOwner());
+        if (isDirect || !linkage.follows(LinkRule.BRIDGES)) {
             linkage.checkType(host, Type.getObjectType(h.getOwner()));
             return h;
         }

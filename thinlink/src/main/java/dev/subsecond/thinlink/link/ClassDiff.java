@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.MemberVerdict;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.Key;
@@ -40,26 +41,32 @@ final class ClassDiff {
     static Result of(
             Program program, RunningClass running, ClassFile previous, ClassFile newest, SwitchMaps newestSwitchMaps) {
         ClassDiff diff = new ClassDiff(newest);
-        new FieldDiff(running, previous, newest, diff.changes, diff.verdicts).compare();
+        new FieldDiff(program, running, previous, newest, diff.changes, diff.verdicts).compare();
         new MethodDiff(program, running, newest, newestSwitchMaps, diff.changes, diff.verdicts, diff.kept).compare();
-        ClassShape.difference(running.loaded(), newest).ifPresent(diff::refuseAll);
+        new AnnotationDiff(running.loaded(), previous, newest, diff.verdicts).compare();
+        ClassShape.difference(running.loaded(), newest)
+                .filter(refusal -> program.follows(LinkRule.CLASS_SHAPE))
+                .ifPresent(refusal -> diff.refuseAll(program, refusal));
         return new Result(diff.changes, diff.verdicts, diff.kept);
     }
 
     /** A class of another shape is another class: none of its members can be trusted to fit. */
-    private void refuseAll(Refusal refusal) {
+    private void refuseAll(Program program, Refusal refusal) {
         verdicts.clear();
         verdicts.add(Verdicts.refused(Names.readableClass(newest.name()), newest, refusal, ""));
         for (Change c : changes) {
             Attempt.runningBody(c).ifPresent(kept::add);
-            verdicts.add(Verdicts.refused(
-                    c.member(), newest, Refusal.DEPENDS, Names.readableClass(newest.name()) + ": " + refusal.token()));
+            if (!Attempt.isHidden(program, c)) {
+                String detail = Names.readableClass(newest.name()) + ": " + refusal.token();
+                verdicts.add(Verdicts.refused(c.member(), newest, Refusal.DEPENDS, detail));
+            }
         }
         changes.clear();
     }
 
     /** The fields of a class that are new, changed or gone. */
     private record FieldDiff(
+            Program program,
             RunningClass running,
             ClassFile previous,
             ClassFile newest,
@@ -79,7 +86,8 @@ final class ClassDiff {
             Optional<FieldNode> old = running.loaded()
                     .field(field.name, field.desc)
                     .filter(f -> ((f.access ^ field.access) & Opcodes.ACC_STATIC) == 0);
-            boolean isMoved = FieldChanges.isMoved(Optional.of(running.loaded()), field);
+            boolean isMoved = FieldChanges.isMoved(Optional.of(running.loaded()), field)
+                    && program.follows(LinkRule.FINAL_STATICS);
             if (old.isPresent() && !isMoved) {
                 compare(old.get(), field);
             } else if (!running.addedFields().containsKey(Key.of(field)) && !isCapture(field)) {

@@ -1,22 +1,13 @@
 package dev.subsecond.thinlink.link;
 
-import dev.subsecond.thinlink.diff.NestedMatch;
-import dev.subsecond.thinlink.diff.SwitchMaps;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.model.ClassFile;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.SimpleRemapper;
-import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Gives the classes of a compilation the names that the running program knows them by.
@@ -26,8 +17,6 @@ import org.objectweb.asm.tree.ClassNode;
  * identity, get a name of this patch.
  */
 final class CompiledClasses {
-
-    private static final int ASM_API = Opcodes.ASM9;
 
     private final Program program;
     private final long sequence;
@@ -45,65 +34,29 @@ final class CompiledClasses {
     /** Parses {@code classFiles} and renames what has to be renamed. */
     static List<ClassFile> named(Program program, long sequence, Collection<byte[]> classFiles) {
         CompiledClasses classes = new CompiledClasses(program, sequence, classFiles);
-        Map<String, String> names = classes.newNames();
-        return names.isEmpty() ? List.copyOf(classes.compiled.values()) : classes.renamed(names);
+        Renaming names = classes.newNames();
+        return names.isEmpty()
+                ? List.copyOf(classes.compiled.values())
+                : classes.compiled.values().stream().map(names::apply).toList();
     }
 
-    private Map<String, String> newNames() {
-        Map<String, String> names = new HashMap<>();
+    private Renaming newNames() {
+        Renaming names = new Renaming();
+        Map<String, String> switchMaps = new HashMap<>();
         Set<String> outermost = new HashSet<>();
         for (ClassFile c : compiled.values()) {
             if (program.hasRunning(c.outermost())) {
-                if (c.isSwitchMap()) {
-                    names.put(c.name(), c.outermost() + "$$Switch" + sequence + "$" + names.size());
-                } else if (c.isLocalOrAnonymous()) {
+                if (c.isSwitchMap() && program.follows(LinkRule.SWITCH_MAPS)) {
+                    switchMaps.put(c.name(), c.outermost() + "$$Switch" + sequence + "$" + switchMaps.size());
+                } else if (!c.isTopLevel()) {
                     outermost.add(c.outermost());
                 }
             }
         }
-        outermost.forEach(o -> matchNested(o, names));
-        names.entrySet().removeIf(e -> e.getKey().equals(e.getValue()));
+        if (program.follows(LinkRule.NESTED_MATCH)) {
+            outermost.forEach(o -> new NestedNames(program, sequence, compiled, names).name(o));
+        }
+        switchMaps.forEach(names::put);
         return names;
-    }
-
-    private void matchNested(String outermost, Map<String, String> names) {
-        Predicate<ClassFile> nested =
-                c -> c.isLocalOrAnonymous() && c.outermost().equals(outermost);
-        List<ClassFile> running =
-                ordered(program.nestedIn(outermost).stream().filter(nested).toList());
-        List<ClassFile> newest =
-                ordered(compiled.values().stream().filter(nested).toList());
-        SwitchMaps newestMaps = new SwitchMaps(this::compiled);
-        Map<String, String> matched = NestedMatch.match(running, program.loadedSwitchMaps(), newest, newestMaps);
-        Set<String> taken = new HashSet<>(matched.values());
-        running.forEach(r -> taken.add(r.name()));
-        for (ClassFile c : newest) {
-            String name = matched.get(c.name());
-            boolean collides = name == null && taken.contains(c.name());
-            names.put(c.name(), collides ? c.name() + "$$New" + sequence : name == null ? c.name() : name);
-        }
-    }
-
-    private Optional<ClassFile> compiled(String name) {
-        return Optional.ofNullable(compiled.get(name));
-    }
-
-    private List<ClassFile> renamed(Map<String, String> names) {
-        SimpleRemapper remapper = new SimpleRemapper(ASM_API, names);
-        List<ClassFile> renamed = new ArrayList<>();
-        for (ClassFile c : compiled.values()) {
-            ClassNode node = new ClassNode();
-            c.node().accept(new ClassRemapper(node, remapper));
-            renamed.add(new ClassFile(node));
-        }
-        return renamed;
-    }
-
-    /** {@code $2} comes before {@code $10}. */
-    private static List<ClassFile> ordered(List<ClassFile> classes) {
-        return classes.stream()
-                .sorted(Comparator.<ClassFile>comparingInt(c -> c.name().length())
-                        .thenComparing(ClassFile::name))
-                .toList();
     }
 }

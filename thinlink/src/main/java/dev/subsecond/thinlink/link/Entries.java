@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.prepare.PrepareRule;
@@ -23,7 +24,7 @@ final class Entries {
     /** Refuses the change of a method that could not be given a guard when the program was prepared. */
     void require(String owner, Key method) throws RefusedException {
         for (Unguarded u : known.computeIfAbsent(owner, this::unguarded)) {
-            if (u.member().equals(method.name() + method.descriptor())) {
+            if (program.follows(LinkRule.ENTRIES) && u.member().equals(method.name() + method.descriptor())) {
                 throw new RefusedException(Refusal.NO_ENTRY, u.reason());
             }
         }

@@ -1,6 +1,7 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.runtime.wire.FamilyMember;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Members;
@@ -49,6 +50,9 @@ final class FamilyLinker {
     void enter(ClassFile c, Key key) {
         Optional<ResolvedMethod> body = Members.method(program::newest, c.name(), key.name(), key.descriptor())
                 .filter(m -> !m.is(Opcodes.ACC_ABSTRACT));
+        if (!program.follows(LinkRule.FAMILY_MEMBERS)) {
+            return;
+        }
         if (body.isEmpty() || (c.isInterface() && !body.get().owner().equals(c))) {
             return;
         }

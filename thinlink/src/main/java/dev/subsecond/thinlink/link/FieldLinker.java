@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.Initialisers;
 import dev.subsecond.thinlink.diff.Initialisers.Found;
@@ -106,10 +107,11 @@ final class FieldLinker {
 
     private @Nullable String initialiser(ClassFile owner, FieldNode field, Initialiser initialiser)
             throws RefusedException {
-        if (initialiser instanceof Unclear) {
+        if (initialiser instanceof Unclear && linkage.follows(LinkRule.UNCLEAR_INITIALISERS)) {
             throw unclear(owner, field);
         }
-        return initialiser instanceof Found found ? move(owner, field, found) : null;
+        boolean moves = linkage.follows(LinkRule.INITIALISERS);
+        return moves && initialiser instanceof Found found ? move(owner, field, found) : null;
     }
 
     private String move(ClassFile owner, FieldNode field, Found found) throws RefusedException {

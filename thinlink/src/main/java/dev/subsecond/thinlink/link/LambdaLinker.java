@@ -3,6 +3,7 @@ package dev.subsecond.thinlink.link;
 import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.MethodRef;
 import dev.subsecond.runtime.wire.VersionBody;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.diff.Entry;
 import dev.subsecond.thinlink.diff.Forms;
 import dev.subsecond.thinlink.diff.Key;
@@ -52,7 +53,9 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
         this.forms = forms;
         this.host = host;
         Lambda.createdBy(host, method).forEach(l -> created.put(l, forms.whole(host, l.body())));
-        LambdaMatch.match(before, created).forEach((l, r) -> running.put(l.body(), r));
+        if (linkage.follows(LinkRule.LAMBDA_MATCH)) {
+            LambdaMatch.match(before, created).forEach((l, r) -> running.put(l.body(), r));
+        }
     }
 
     @Override
@@ -69,7 +72,9 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
     void redirectChanged(boolean all) throws RefusedException {
         for (Map.Entry<Lambda, String> c : created.entrySet()) {
             RunningLambda before = running.get(c.getKey().body());
-            if (before != null && (all || !before.normalForm().equals(c.getValue()))) {
+            if (before != null
+                    && linkage.follows(LinkRule.LAMBDA_REDIRECT)
+                    && (all || !before.normalForm().equals(c.getValue()))) {
                 redirect(before, c.getKey());
             }
         }

@@ -1,10 +1,12 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.ClassSource;
+import dev.subsecond.thinlink.LinkRule;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a linker remembers between saves. */
 public final class LinkState {
@@ -14,8 +16,8 @@ public final class LinkState {
     private final Map<Long, NextState> sent = new HashMap<>();
     private final RunningStates states;
 
-    public LinkState(String buildId, Map<String, byte[]> image, ClassSource libraries) {
-        program = new Program(buildId, image, libraries);
+    public LinkState(String buildId, Map<String, byte[]> image, ClassSource libraries, Predicate<LinkRule> rules) {
+        program = new Program(buildId, image, libraries, rules);
         states = new RunningStates(program);
     }
 
@@ -43,7 +45,7 @@ public final class LinkState {
     public void rejected(long sequence) {
         NextState next = sent.remove(sequence);
         if (next != null) {
-            next.commitNewClasses(program);
+            next.refused(program);
             states.loaded(next);
             pending.addAll(next.classes());
         }

@@ -2,6 +2,7 @@ package dev.subsecond.thinlink.link;
 
 import dev.subsecond.runtime.wire.HandleKind;
 import dev.subsecond.runtime.wire.HandleRef;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
@@ -25,15 +26,30 @@ final class Linkage {
     private final Program program;
     private final Additions additions;
     private final Overrides overrides;
+    private final boolean inPlace;
 
     Linkage(Program program, Additions additions) {
+        this(program, additions, false);
+    }
+
+    private Linkage(Program program, Additions additions, boolean inPlace) {
         this.program = program;
         this.additions = additions;
         this.overrides = new Overrides(program, additions);
+        this.inPlace = inPlace;
     }
 
     Overrides overrides() {
         return overrides;
+    }
+
+    /** The same for code that stays in the class it was compiled into: only what it may not use has to be reached otherwise. */
+    Linkage inPlace() {
+        return new Linkage(program, additions, true);
+    }
+
+    boolean follows(LinkRule rule) {
+        return program.follows(rule);
     }
 
     Additions additions() {
@@ -58,7 +74,7 @@ final class Linkage {
             return loadedField(host, opcode, owner, there.get());
         }
         if (additions.hasClass(declaring.name())) {
-            return new Access.Direct(owner);
+            return loadedField(host, opcode, owner, meant.get());
         }
         String holder = additions.holder(declaring.name(), Key.field(name, descriptor, isStatic));
         if (holder == null) {
@@ -77,8 +93,8 @@ final class Linkage {
 
     private Access loadedField(ClassFile host, int opcode, String named, ResolvedField field) throws RefusedException {
         boolean puts = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
-        boolean putsFinal = puts && field.is(Opcodes.ACC_FINAL);
-        if (putsFinal && field.owner().is(Opcodes.ACC_RECORD)) {
+        boolean putsFinal = puts && field.is(Opcodes.ACC_FINAL) && !isItself(host, field.owner());
+        if (putsFinal && field.owner().is(Opcodes.ACC_RECORD) && follows(LinkRule.RECORD_FIELDS)) {
             throw new RefusedException(
                     Refusal.RECORD_CONSTRUCTOR,
                     Names.readableClass(field.owner().name()));
@@ -98,17 +114,21 @@ final class Linkage {
 
     /** The class that the instruction names, unless the loaded classes would resolve that to another field. */
     private String directOwner(String named, ResolvedField field) {
-        return Members.field(program::loaded, named, field.field().name, field.field().desc)
-                        .filter(f -> f.owner().name().equals(field.owner().name()))
-                        .isPresent()
+        Optional<ResolvedField> found = Members.field(program::loaded, named, field.field().name, field.field().desc);
+        return additions.hasClass(named)
+                        || found.filter(f ->
+                                        f.owner().name().equals(field.owner().name()))
+                                .isPresent()
                 ? named
                 : field.owner().name();
     }
 
     private String directOwner(String named, Key key, ResolvedMethod method) {
-        return Members.method(program::loaded, named, key.name(), key.descriptor())
-                        .filter(m -> m.owner().name().equals(method.owner().name()))
-                        .isPresent()
+        Optional<ResolvedMethod> found = Members.method(program::loaded, named, key.name(), key.descriptor());
+        return additions.hasClass(named)
+                        || found.filter(m ->
+                                        m.owner().name().equals(method.owner().name()))
+                                .isPresent()
                 ? named
                 : method.owner().name();
     }
@@ -129,19 +149,13 @@ final class Linkage {
         Optional<ResolvedMethod> there = loadedMethod(declaring.name(), meant.get(), key)
                 .filter(m -> standsFor(m.method(), meant.get().method(), isVirtual));
         if (there.isPresent()) {
+            requireSameKind(declaring, there.get().owner());
             return isExact(meant.get(), there.get())
-                    ? handle(
-                            HandleKind.INVOKE_SPECIAL,
-                            there.get().owner(),
-                            there.get().owner(),
-                            false,
-                            owner,
-                            key.name(),
-                            key.descriptor())
+                    ? exact(there.get(), owner, key)
                     : loadedMethod(host, opcode, owner, key, there.get());
         }
         if (additions.hasClass(declaring.name())) {
-            return new Access.Direct(owner);
+            return loadedMethod(host, opcode, owner, key, meant.get());
         }
         if (!additions.hasMethod(declaring.name(), key)) {
             throw depends(Names.readableMethod(declaring.name(), key.name(), key.descriptor()));
@@ -150,7 +164,7 @@ final class Linkage {
         if (overridden.isPresent()) {
             return loadedMethod(host, opcode, owner, key, overridden.get());
         }
-        return isVirtual
+        return isVirtual && follows(LinkRule.FAMILIES)
                 ? new Access.ByFamily(additions.familyId(new Families(program).root(declaring, key), key))
                 : new Access.ByFunction(additions.functionId(declaring.name(), key));
     }
@@ -165,9 +179,20 @@ final class Linkage {
         return ((loaded.access ^ newest.access) & Opcodes.ACC_STATIC) == 0 && (isVirtual || hasBody);
     }
 
+    private static Access exact(ResolvedMethod m, String named, Key key) {
+        return handle(HandleKind.INVOKE_SPECIAL, m.owner(), m.owner(), false, named, key.name(), key.descriptor());
+    }
+
     /** Whether the newest sources mean that very method while the JVM would select one by the receiver. */
     private static boolean isExact(ResolvedMethod meant, ResolvedMethod loaded) {
         return meant.is(Opcodes.ACC_PRIVATE) && Families.isVirtual(loaded.method());
+    }
+
+    /** The methods of interfaces are called by another kind of reference than those of classes (JVMS 5.4.3.3). */
+    private void requireSameKind(ClassFile meant, ClassFile there) throws RefusedException {
+        if (meant.isInterface() != there.isInterface() && follows(LinkRule.KIND_OF_REFERENCE)) {
+            throw depends(Names.readableClass(there.name()));
+        }
     }
 
     /** The loaded counterpart of a method; signature-polymorphic methods (JVMS 2.9.3) stand for themselves. */
@@ -183,10 +208,13 @@ final class Linkage {
             throws RefusedException {
         boolean isConstructor = key.name().equals(Names.CONSTRUCTOR);
         boolean isPrivate = method.is(Opcodes.ACC_PRIVATE);
-        if (opcode == Opcodes.INVOKESPECIAL && !isConstructor && overrides.leadsAway(method, host)) {
-            return new Access.ByFunction(additions.functionId(method.owner().name(), OverrideLinker.own(key)));
+        boolean callsSuper = opcode == Opcodes.INVOKESPECIAL && !isConstructor;
+        Optional<ResolvedMethod> led = callsSuper ? overrides.ledFrom(named, key, host) : Optional.empty();
+        if (led.isPresent()) {
+            return new Access.ByFunction(
+                    additions.functionId(led.get().owner().name(), OverrideLinker.own(key)));
         }
-        if (opcode == Opcodes.INVOKESPECIAL && !isConstructor && !isPrivate) {
+        if (callsSuper && !isPrivate && !inPlace && follows(LinkRule.SUPER_CALLS)) {
             HandleRef superCall = new HandleRef(
                     HandleKind.INVOKE_SPECIAL, host.binaryName(), Names.binary(named), key.name(), key.descriptor());
             return new Access.ByHandle(superCall);
@@ -220,9 +248,22 @@ final class Linkage {
         return new Access.ByHandle(new HandleRef(kind, lookup, owner, name, descriptor));
     }
 
-    private static boolean isAccessible(ClassFile host, ClassFile declaring, int access) {
+    private boolean isAccessible(ClassFile host, ClassFile declaring, int access) {
         boolean samePackage = host.packageName().equals(declaring.packageName());
-        return (access & Opcodes.ACC_PUBLIC) != 0 || ((access & Opcodes.ACC_PRIVATE) == 0 && samePackage);
+        return !follows(LinkRule.HANDLES)
+                || (access & Opcodes.ACC_PUBLIC) != 0
+                || ((access & Opcodes.ACC_PRIVATE) == 0 ? samePackage || inPlace : sharesNest(host, declaring));
+    }
+
+    /** Whether the JVM lets code that stays in {@code host} use what is private in {@code declaring}. */
+    private boolean sharesNest(ClassFile host, ClassFile declaring) {
+        boolean isNewNest =
+                !program.hasRunning(host.outermost()) && host.outermost().equals(declaring.outermost());
+        return inPlace && (isNewNest || isItself(host, declaring));
+    }
+
+    private boolean isItself(ClassFile host, ClassFile declaring) {
+        return inPlace && host.name().equals(declaring.name());
     }
 
     /** Checks that a patch class of {@code host} may name {@code type}. */
@@ -248,7 +289,8 @@ final class Linkage {
             }
             return;
         }
-        if (!isAccessible(host, loaded.get(), loaded.get().node().access & Opcodes.ACC_PUBLIC)) {
+        boolean isPublicOrHere = isAccessible(host, loaded.get(), loaded.get().node().access & Opcodes.ACC_PUBLIC);
+        if (!isPublicOrHere && follows(LinkRule.ACCESSIBLE_TYPES)) {
             throw new RefusedException(Refusal.INACCESSIBLE_TYPE, Names.readableClass(name));
         }
     }
@@ -257,6 +299,7 @@ final class Linkage {
     void checkFunctionalInterface(String type, Key method) throws RefusedException {
         Optional<ClassFile> loaded = program.loaded(type);
         boolean known = loaded.isEmpty()
+                || !follows(LinkRule.FUNCTIONAL_INTERFACES)
                 || Members.method(program::loaded, type, method.name(), method.descriptor())
                         .isPresent();
         if (!known) {

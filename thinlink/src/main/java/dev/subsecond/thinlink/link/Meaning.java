@@ -114,10 +114,7 @@ final class Meaning {
         }
         Optional<ResolvedMethod> m = Members.method(view, owner, key.name(), key.descriptor());
         if (isSpecial && host != null) {
-            m.flatMap(found -> program.loaded(found.owner().name()))
-                    .flatMap(c -> c.method(key.name(), key.descriptor()).map(l -> new ResolvedMethod(c, l)))
-                    .filter(l -> Families.isVirtual(l.method()) && overrides.leadsAway(l, host))
-                    .ifPresent(l -> add(l.owner().name(), key.name(), "own"));
+            overrides.ledFrom(owner, key, host).ifPresent(l -> add(l.owner().name(), key.name(), "own"));
         } else if (!isSpecial) {
             m.filter(Families::isOverridable)
                     .flatMap(found -> overrides.siteRoot(owner, found.owner(), key))
@@ -127,7 +124,8 @@ final class Meaning {
 
     private void field(String owner, String name, String descriptor) {
         Optional<ResolvedField> f = Members.field(view, owner, name, descriptor);
-        if (f.isEmpty()) {
+        // Each patch names its switch maps anew; what their labels mean stands in the body's normal form.
+        if (f.isEmpty() || f.get().owner().isSwitchMap()) {
             return;
         }
         String declaring = f.get().owner().name();

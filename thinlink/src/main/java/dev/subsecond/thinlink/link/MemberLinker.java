@@ -3,6 +3,7 @@ package dev.subsecond.thinlink.link;
 import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.MethodRef;
 import dev.subsecond.runtime.wire.VersionBody;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.diff.AddedField;
 import dev.subsecond.thinlink.diff.ConstructorParts;
 import dev.subsecond.thinlink.diff.Forms;
@@ -124,15 +125,15 @@ final class MemberLinker {
         MethodNode moved = Moved.copy(m, movable(owner, m), patch.freeName(owner, m.name), flat);
         ClassNode patchClass = patch.patchClass(owner);
         new BodyLinker(linkage, patch, owner, owner, patchClass, lambdas).link(moved);
-        if (initialisesFields(owner, m)) {
+        if (initialisesFields(owner, m) && program.follows(LinkRule.CONSTRUCTION)) {
             fields.beginConstruction(owner, moved);
         }
-        if (isAdded && !isStatic) {
+        if (isAdded && !isStatic && program.follows(LinkRule.NULL_CHECKS)) {
             NullChecks.addTo(moved);
         }
         patch.addMethod(owner, moved);
         MethodNode entry = moved;
-        if (is(m, Opcodes.ACC_SYNCHRONIZED)) {
+        if (is(m, Opcodes.ACC_SYNCHRONIZED) && program.follows(LinkRule.MONITORS)) {
             String name = patch.freeName(owner, m.name + "$synchronized");
             entry = Monitors.around(patchClass.name, moved, name, owner.name(), isStatic);
             patch.addMethod(owner, entry);
@@ -275,11 +276,10 @@ final class MemberLinker {
     }
 
     private void newClass(ClassFile owner) throws RefusedException {
-        ClassNode copy = new ClassNode();
-        owner.node().accept(copy);
+        ClassNode copy = NestedCopy.of(program, owner);
         List<MethodNode> forwarders = overrides.forwarders(owner);
         copy.methods.addAll(forwarders);
-        BodyLinker linker = new BodyLinker(linkage, patch, owner, owner, copy, BodyLinker.IN_PLACE);
+        BodyLinker linker = new BodyLinker(linkage.inPlace(), patch, owner, owner, copy, BodyLinker.IN_PLACE);
         for (MethodNode m : List.copyOf(copy.methods)) {
             linker.link(m);
         }

@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.MemberVerdict;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.ConstructorParts;
@@ -81,6 +82,9 @@ final class MethodDiff {
         if (!NormalForm.of(newest, m, switchMaps).equals(old.normalForm())) {
             return true;
         }
+        if (!program.follows(LinkRule.MEANING)) {
+            return false;
+        }
         return !Meaning.newest(program, Additions.expected(program), newest, m)
                 .equals(Meaning.running(program, new Additions(program), old));
     }
@@ -121,7 +125,7 @@ final class MethodDiff {
     }
 
     private void added(MethodNode m) {
-        if (running.hasLoaded(m)) {
+        if (running.hasLoaded(m) && program.follows(LinkRule.PUT_BACK)) {
             putBack(m);
         } else if (m.name.equals(Names.CONSTRUCTOR)) {
             refuse(m, Refusal.CONSTRUCTOR_ADDED);
@@ -152,7 +156,8 @@ final class MethodDiff {
     }
 
     private void removed(Key key, RunningMethod old) {
-        boolean overrode = (old.node().access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | NO_BODY)) == 0
+        boolean overrode = program.follows(LinkRule.REMOVED_OVERRIDES)
+                && (old.node().access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | NO_BODY)) == 0
                 && !key.name().startsWith("<");
         boolean inheritsBody = overrode
                 && inherited(program::newest, old.node())
@@ -170,7 +175,9 @@ final class MethodDiff {
     }
 
     private void staticInitialiser(MethodNode m, @Nullable RunningMethod old) {
-        List<String> values = StaticInitialisers.changedFields(running, newest, m, old, switchMaps);
+        List<String> values = program.follows(LinkRule.STATIC_INITIALISERS)
+                ? StaticInitialisers.changedFields(running, newest, m, old, switchMaps)
+                : List.of();
         for (String field : values) {
             verdicts.add(Verdicts.notRunAgain(Names.readableField(newest.name(), field), newest));
         }

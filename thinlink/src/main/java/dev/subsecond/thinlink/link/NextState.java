@@ -105,8 +105,28 @@ final class NextState {
         program.differ(differences);
     }
 
+    /** The patch was refused, but its new classes are in the program's reach, and the JVM may have loaded them. */
+    void refused(Program program) {
+        newClasses.keySet().stream()
+                .filter(name -> isNestedInRunning(program, name))
+                .toList()
+                .forEach(name -> {
+                    // Its code leans on the patch that failed, so that it can never run.
+                    newClasses.remove(name);
+                    program.burn(name);
+                });
+        commitNewClasses(program);
+    }
+
+    private boolean isNestedInRunning(Program program, String name) {
+        RunningClass fresh = newClasses.get(name);
+        return fresh != null
+                && !fresh.loaded().isTopLevel()
+                && program.hasRunning(fresh.loaded().outermost());
+    }
+
     /** New classes are in the program's reach as soon as they are sent, whatever becomes of the patch. */
-    void commitNewClasses(Program program) {
+    private void commitNewClasses(Program program) {
         Map<Unit, String> told = program.differences();
         newClasses.forEach(program::runs);
         if (told != null) {

@@ -2,14 +2,21 @@ package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.Lambda;
+import dev.subsecond.thinlink.diff.RunningMethod;
+import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
 import java.lang.invoke.LambdaMetafactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Which part of the world keeps the old view of a change that is live. */
 final class Notes {
@@ -19,20 +26,49 @@ final class Notes {
 
     private static final String LIBRARY_CALLERS =
             "calls from libraries still run %s until the next start; calls from the program run the new method";
+    private static final String OTHER_CLASS =
+            "what it makes now is of another anonymous or local class; objects that it made before keep their code";
 
     private Notes() {}
 
     static List<String> of(Program program, Change change) {
         List<String> notes = new ArrayList<>(ofLambdas(change));
+        if (change instanceof Change.Method m && m.running() != null && replacesClass(program, m, m.running())) {
+            notes.add(OTHER_CLASS);
+        }
         if (change instanceof Change.Method m && Families.isVirtual(m.node())) {
-            new Overrides(program, Additions.expected(program))
-                    .unaware(m.owner(), Key.of(m.node())).stream()
-                            .map(u -> String.format(
-                                    LIBRARY_CALLERS,
-                                    Names.readableMethod(u.owner().name(), u.method().name, u.method().desc)))
-                            .forEach(notes::add);
+            notes.addAll(libraryCallers(program, m));
         }
         return notes;
+    }
+
+    private static List<String> libraryCallers(Program program, Change.Method m) {
+        return new Overrides(program, Additions.expected(program))
+                .unaware(m.owner(), Key.of(m.node())).stream()
+                        .map(u -> String.format(
+                                LIBRARY_CALLERS,
+                                Names.readableMethod(u.owner().name(), u.method().name, u.method().desc)))
+                        .toList();
+    }
+
+    /** Whether it no longer makes objects of one class without a lasting name, but of a new one. */
+    private static boolean replacesClass(Program program, Change.Method change, RunningMethod before) {
+        Set<String> made = made(before.source(), before.node());
+        Set<String> makes = made(change.owner(), change.node());
+        return made.stream().anyMatch(c -> !makes.contains(c) && program.hasRunning(c) && isNameless(program, c))
+                && makes.stream().anyMatch(c -> !program.hasRunning(c) && isNameless(program, c));
+    }
+
+    private static boolean isNameless(Program program, String name) {
+        return program.newest(name).filter(ClassFile::isLocalOrAnonymous).isPresent();
+    }
+
+    private static Set<String> made(ClassFile source, MethodNode m) {
+        return Stream.concat(Stream.of(m), Lambda.createdBy(source, m).stream().map(Lambda::body))
+                .flatMap(body -> Arrays.stream(body.instructions.toArray()))
+                .filter(i -> i.getOpcode() == Opcodes.NEW)
+                .map(i -> ((TypeInsnNode) i).desc)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> ofLambdas(Change change) {

@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Members;
@@ -54,6 +55,9 @@ final class Overrides {
 
     private List<Lead> of(ClassFile receiver, Key key) {
         List<Lead> leads = new ArrayList<>();
+        if (!program.follows(LinkRule.OVERRIDES)) {
+            return leads;
+        }
         selection.bySources(receiver, key).ifPresent(code -> {
             for (ResolvedMethod selected : selectedFor(receiver, key)) {
                 if (!isSame(selected, code) && canLead(receiver, code) && !isFoundBySuperCall(selected, code)) {
@@ -116,6 +120,12 @@ final class Overrides {
                         .anyMatch(l -> isSame(l.selected(), selected));
     }
 
+    /** The method whose entry {@code super.m()}, called from {@code host} on {@code named}, would be led away from. */
+    Optional<ResolvedMethod> ledFrom(String named, Key key, ClassFile host) {
+        return Members.method(program::loaded, named, key.name(), key.descriptor())
+                .filter(m -> !m.is(Opcodes.ACC_STATIC) && leadsAway(m, host));
+    }
+
     private static boolean isBelow(Program program, ClassFile c, String type) {
         return Members.supertypes(program::newest, c).contains(type);
     }
@@ -126,18 +136,23 @@ final class Overrides {
 
     /** The classes that may lead away: those that got the method, and all if it was not overridable in the running program. */
     private List<ClassFile> candidates(ResolvedMethod selected, Key key) {
-        List<ClassFile> found = new ArrayList<>(added(key));
+        List<ClassFile> found = added(key);
         if (selection.isMadeOverridable(selected)) {
             found.addAll(program.subtypes(selected.owner().name()));
         }
         return found;
     }
 
+    /** The classes that got the method, and those below them: one may have it instead of an interface's. */
     private List<ClassFile> added(Key key) {
-        return program.addedVirtuals(key).stream()
-                .filter(name -> additions.hasMethod(name, key))
-                .flatMap(name -> program.newest(name).stream())
-                .toList();
+        List<ClassFile> found = new ArrayList<>();
+        for (String name : program.addedVirtuals(key)) {
+            if (additions.hasMethod(name, key)) {
+                program.newest(name).ifPresent(found::add);
+                found.addAll(program.subtypes(name));
+            }
+        }
+        return found;
     }
 
     /**

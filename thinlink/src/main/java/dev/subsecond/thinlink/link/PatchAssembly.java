@@ -6,16 +6,14 @@ import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.OnPatchMethod;
 import dev.subsecond.runtime.wire.PatchClass;
 import dev.subsecond.runtime.wire.PatchManifest;
+import dev.subsecond.runtime.wire.Sha256;
 import dev.subsecond.thinlink.LinkedPatch;
 import dev.subsecond.thinlink.model.Names;
 import dev.subsecond.thinlink.patch.ClassBytes;
 import dev.subsecond.thinlink.patch.PatchJar;
 import dev.subsecond.thinlink.prepare.EntryGuard;
 import dev.subsecond.thinlink.prepare.Preparer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +40,8 @@ final class PatchAssembly {
             EntryGuard.addTo(c.node(), patch.guardedMethods(c.node().name));
             byte[] bytes = c.hasFrames() ? ClassBytes.of(c.node()) : ClassBytes.withComputedFrames(c.node());
             classes.put(c.node().name, bytes);
-            listed.add(
-                    new PatchClass(Names.binary(c.node().name), Names.binary(c.host()), bytes.length, sha256(bytes)));
+            listed.add(new PatchClass(
+                    Names.binary(c.node().name), Names.binary(c.host()), bytes.length, Sha256.hex(bytes)));
         }
         PatchManifest manifest = new PatchManifest(
                 PatchManifest.FORMAT,
@@ -84,13 +82,5 @@ final class PatchAssembly {
                         Names.binary(name),
                         new Preparer().prepare(ClassBytes.of(node)).bytes()));
         return overlay;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.ClassSource;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
 import dev.subsecond.thinlink.diff.SwitchMaps;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ final class Program {
     private final String buildId;
     private final Map<String, byte[]> image = new HashMap<>();
     private final ClassSource libraries;
+    private final Predicate<LinkRule> rules;
     private final Map<String, RunningClass> running = new HashMap<>();
     private final Map<String, ClassFile> newest = new HashMap<>();
     private final Map<String, Set<String>> imageNames = new HashMap<>();
@@ -40,14 +43,21 @@ final class Program {
     private final SwitchMaps loadedSwitchMaps = new SwitchMaps(this::loaded);
     private final Map<String, RunningClass> started = new HashMap<>();
     private final MarkedMethods marked = new MarkedMethods(image, this::newest);
+    private final Set<String> burned = new HashSet<>();
     private @Nullable ImageIndex index;
     private @Nullable Map<Key, List<String>> addedVirtuals;
     private @Nullable Map<Unit, String> differences = Map.of();
 
-    Program(String buildId, Map<String, byte[]> image, ClassSource libraries) {
+    Program(String buildId, Map<String, byte[]> image, ClassSource libraries, Predicate<LinkRule> rules) {
         this.buildId = buildId;
         image.forEach((name, bytes) -> this.image.put(Names.internal(name), bytes));
         this.libraries = libraries;
+        this.rules = rules;
+    }
+
+    /** Whether the linker follows the rule; it does unless a test has taken it away. */
+    boolean follows(LinkRule rule) {
+        return rules.test(rule);
     }
 
     String buildId() {
@@ -238,6 +248,16 @@ final class Program {
         newest.remove(internalName);
         addedVirtuals = null;
         marked.forget(internalName);
+    }
+
+    /** Whether a class of that name came with a patch that was refused, so that the JVM may have another one by that name. */
+    boolean isBurned(String internalName) {
+        return burned.contains(internalName);
+    }
+
+    void burn(String internalName) {
+        burned.add(internalName);
+        deleted(internalName);
     }
 
     void runs(String internalName, RunningClass now) {

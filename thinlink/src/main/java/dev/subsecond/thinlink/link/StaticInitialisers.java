@@ -1,6 +1,7 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.diff.AddedField;
+import dev.subsecond.thinlink.diff.Jumps;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.NormalForm;
 import dev.subsecond.thinlink.diff.RunningClass;
@@ -42,6 +43,7 @@ final class StaticInitialisers {
         }
         rest = Arrays.stream(method.instructions.toArray())
                 .filter(i -> !taken.contains(i))
+                .filter(i -> !asksForAssertions(i) && !asksForAssertions(Jumps.previous(i)))
                 .toList();
         restForm = NormalForm.withoutLambdas(owner, rest, method.tryCatchBlocks, switchMaps);
     }
@@ -74,6 +76,7 @@ final class StaticInitialisers {
     /** Whether no value of the field was computed so far: it is new, or was a constant that code had copied. */
     private static boolean isNew(ClassFile loaded, FieldNode field) {
         return loaded.field(field.name, field.desc)
+                .filter(f -> (f.access & Opcodes.ACC_STATIC) != 0)
                 .filter(f -> f.value == null || !FieldChanges.isMoved(Optional.of(loaded), field))
                 .isEmpty();
     }
@@ -117,6 +120,13 @@ final class StaticInitialisers {
                         .anyMatch(i -> i instanceof FieldInsnNode f
                                 && f.owner.equals(owner.name())
                                 && f.name.equals(field.name));
+    }
+
+    /** javac makes an interface with an assertion ask whether assertions are on, and do nothing with the answer. */
+    private static boolean asksForAssertions(AbstractInsnNode i) {
+        return i.getOpcode() == Opcodes.GETSTATIC
+                && i instanceof FieldInsnNode f
+                && f.name.equals("$assertionsDisabled");
     }
 
     private void take(

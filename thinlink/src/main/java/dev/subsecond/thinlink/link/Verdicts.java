@@ -4,6 +4,7 @@ import dev.subsecond.thinlink.MemberVerdict;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.Verdict;
 import dev.subsecond.thinlink.model.ClassFile;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,32 @@ final class Verdicts {
                 member, owner.binaryName(), Verdict.UNREACHED, STATIC_INITIALISER, NOT_RUN_AGAIN, List.of(), "");
     }
 
-    /** The weightiest verdict of each member, in the order of the first: a field that changed its type came and went. */
+    /**
+     * The weightiest verdict of each member, with the notes of a lighter one that is about its annotations, in the order of
+     * the first: a field that changed its type came and went.
+     */
     static List<MemberVerdict> oneForEach(List<MemberVerdict> verdicts) {
         Map<String, MemberVerdict> byMember = new LinkedHashMap<>();
         for (MemberVerdict v : verdicts) {
-            byMember.merge(v.member(), v, (a, b) -> weight(b) > weight(a) ? b : a);
+            byMember.merge(v.member(), v, (a, b) -> weight(b) > weight(a) ? withNotes(b, a) : withNotes(a, b));
         }
         return List.copyOf(byMember.values());
+    }
+
+    private static MemberVerdict withNotes(MemberVerdict heavier, MemberVerdict lighter) {
+        if (!lighter.notes().contains(AnnotationDiff.NOTE) || heavier.notes().contains(AnnotationDiff.NOTE)) {
+            return heavier;
+        }
+        List<String> notes = new ArrayList<>(heavier.notes());
+        notes.add(AnnotationDiff.NOTE);
+        return new MemberVerdict(
+                heavier.member(),
+                heavier.owner(),
+                heavier.verdict(),
+                heavier.token(),
+                heavier.reason(),
+                notes,
+                heavier.functionId());
     }
 
     private static int weight(MemberVerdict v) {

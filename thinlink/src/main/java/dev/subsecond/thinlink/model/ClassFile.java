@@ -79,6 +79,21 @@ public record ClassFile(ClassNode node) {
         return entry().isPresent() && entry().get().outerName == null && !isSwitchMap();
     }
 
+    /** The class that this one is a member of; empty if it is top-level, local or anonymous. */
+    public Optional<String> memberOf() {
+        return entry().flatMap(e -> Optional.ofNullable(e.outerName));
+    }
+
+    /** The class that this one stands in, whether as a member, in a method or in an initialiser; empty if in none. */
+    public Optional<String> place() {
+        return memberOf().or(() -> isTopLevel() ? Optional.empty() : Optional.ofNullable(node.outerClass));
+    }
+
+    /** The name that the source gives a nested class; empty if it is anonymous or top-level. */
+    public Optional<String> simpleName() {
+        return entry().flatMap(e -> Optional.ofNullable(e.innerName));
+    }
+
     /** Whether the compiler made this class to map the constants of enums to the labels of {@code switch}. */
     public boolean isSwitchMap() {
         return is(Opcodes.ACC_SYNTHETIC)

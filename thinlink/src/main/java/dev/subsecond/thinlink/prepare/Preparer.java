@@ -77,7 +77,7 @@ public final class Preparer {
         ClassNode node = new ClassNode();
         reader.accept(node, ClassReader.EXPAND_FRAMES);
         List<Unguarded> unguarded = new ArrayList<>();
-        if (rules.contains(PrepareRule.MONITORS) && MonitorMove.in(node, left.keySet())) {
+        if (rules.contains(PrepareRule.OWN_MONITORS) && MonitorMove.in(node, left.keySet())) {
             SerialVersion.keep(reader, node);
         }
         if (rules.contains(PrepareRule.GUARDS)) {

@@ -17,7 +17,7 @@ import org.objectweb.asm.tree.MethodNode;
 
 class PatchCheckTest {
 
-    private final Program program = new Program("b", Map.of("app.Game", game()), PatchCheckTest::library);
+    private final Program program = new Program("b", Map.of("app.Game", game()), PatchCheckTest::library, rule -> true);
 
     @Test
     void acceptsCodeThatNamesWhatIsThere() throws RefusedException {

@@ -70,10 +70,11 @@ class OnPatchListTest {
     @Test
     void oneThatWasRefusedOrDeletedIsNotListed() {
         LinkedProgram program = LinkedProgram.start(GAME, PLAIN);
-        String nested = HEADER
-                + "class Plain { static int n() { return 2; } static class In { @OnPatch static void never(PatchEvent e) { } } }";
+        String refused = HEADER
+                + "final class Plain { static int n() { return 2; } @OnPatch static void never(PatchEvent e) { } }";
 
-        assertThat(listed(program.edit(nested))).containsExactly("app.Game.second", "app.Game.first");
+        assertThat(listed(program.edit(refused, GAME.replace("return 1", "return 3"))))
+                .containsExactly("app.Game.second", "app.Game.first");
         assertThat(listed(program.edit(GAME.replace("@OnPatch static void second(PatchEvent e) { }", "")
                         .replace("return 1", "return 4"))))
                 .containsExactly("app.Game.first");

@@ -64,7 +64,7 @@ class MonitorMoveTest {
         assertThat(show(prepared(compiled, EnumSet.allOf(PrepareRule.class))))
                 .as("prepared")
                 .isEqualTo(SHOWN);
-        assertThat(show(prepared(compiled, EnumSet.of(PrepareRule.MONITORS))))
+        assertThat(show(prepared(compiled, EnumSet.of(PrepareRule.OWN_MONITORS))))
                 .as("by this rule alone")
                 .isEqualTo(SHOWN);
     }
@@ -74,7 +74,7 @@ class MonitorMoveTest {
         Map<String, byte[]> compiled = Compiler.compile(folder, "Box.java", SOURCE);
         assertThat(isSynchronized(prepared(compiled, EnumSet.allOf(PrepareRule.class))))
                 .isFalse();
-        assertThat(isSynchronized(prepared(compiled, EnumSet.complementOf(EnumSet.of(PrepareRule.MONITORS)))))
+        assertThat(isSynchronized(prepared(compiled, EnumSet.complementOf(EnumSet.of(PrepareRule.OWN_MONITORS)))))
                 .isTrue();
     }
 

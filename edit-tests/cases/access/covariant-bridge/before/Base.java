@@ -1,0 +1,5 @@
+package app;
+
+class Base {
+    Base self() { return this; }
+}

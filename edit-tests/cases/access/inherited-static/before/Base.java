@@ -1,0 +1,6 @@
+package app;
+
+class Base {
+    static int factor = 2;
+    static int twice(int n) { return n * factor; }
+}

@@ -1,0 +1,3 @@
+package app;
+
+interface Left { default String side() { return "left"; } }

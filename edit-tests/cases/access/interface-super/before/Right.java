@@ -1,0 +1,3 @@
+package app;
+
+interface Right { default String side() { return "right"; } }

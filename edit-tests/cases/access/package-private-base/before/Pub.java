@@ -1,0 +1,5 @@
+package app.lib;
+
+public class Pub extends Hidden {
+    @Override public int own() { return base() + 1; }
+}

@@ -1,0 +1,6 @@
+package app;
+
+import app.lib.*;
+class Main {
+    String show() { Shape s = Shapes.unit(); return s.name(); }
+}

@@ -1,0 +1,3 @@
+package app.lib;
+
+public interface Shape { String name(); }

@@ -1,0 +1,6 @@
+package app;
+
+class Main extends app.base.Base {
+    String show() { level = 4;
+        return describe() + tag() + this.level; }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Main extends app.base.Base {
+    String show() { return "main"; }
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Main extends app.base.Node {
+    Main() { super("m"); }
+    String show() { return key(); }
+}

@@ -1,0 +1,6 @@
+package app.base;
+
+public class Base {
+    String secret() { return "their base"; }
+    public String open() { return secret(); }
+}

@@ -1,0 +1,3 @@
+package app;
+
+abstract class Middle extends Top { }

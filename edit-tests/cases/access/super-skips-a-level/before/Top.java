@@ -1,0 +1,5 @@
+package app;
+
+class Top {
+    protected String text(int n) { return "top" + n; }
+}

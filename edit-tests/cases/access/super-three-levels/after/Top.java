@@ -1,0 +1,5 @@
+package app;
+
+class Top {
+    String path() { return "t" + hashCode() * 0; }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Middle extends Top {
+    @Override String path() { return super.path() + "/middle"; }
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Both {
+    static String one() { return "one"; }
+    static String two() { return "zwei"; }
+}

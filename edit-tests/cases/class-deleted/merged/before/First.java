@@ -1,0 +1,3 @@
+package app;
+
+class First { static String one() { return "1"; } }

@@ -1,0 +1,3 @@
+package app;
+
+class Second { static String two() { return "2"; } }

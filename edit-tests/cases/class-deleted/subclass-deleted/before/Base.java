@@ -1,0 +1,6 @@
+package app;
+
+class Base {
+    static Base make() { return new Sub(); }
+    String name() { return "base"; }
+}

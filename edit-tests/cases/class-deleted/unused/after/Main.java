@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    final Object old = "new";
+    String show() { return old.toString(); }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Old {
+    @Override public String toString() { return "old"; }
+}

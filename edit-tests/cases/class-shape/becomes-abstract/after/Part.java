@@ -1,0 +1,6 @@
+package app;
+
+abstract class Part {
+    abstract int size();
+    int twice() { return size() * 2; }
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Part {
+    int size() { return 1; }
+    int twice() { return size() * 2; }
+}

@@ -1,0 +1,5 @@
+package app;
+
+final class Leaf {
+    String text() { return "last leaf"; }
+}

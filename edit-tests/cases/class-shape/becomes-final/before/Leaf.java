@@ -1,0 +1,5 @@
+package app;
+
+class Leaf {
+    String text() { return "leaf"; }
+}

@@ -1,0 +1,5 @@
+package app;
+
+interface Tools {
+    static String name() { return "tool box"; }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Tools {
+    static String name() { return "tools"; }
+}

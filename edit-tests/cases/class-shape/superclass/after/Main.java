@@ -1,0 +1,5 @@
+package app;
+
+class Main extends B {
+    String show() { return name(); }
+}

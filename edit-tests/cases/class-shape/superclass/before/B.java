@@ -1,0 +1,3 @@
+package app;
+
+class B { String name() { return "b"; } }

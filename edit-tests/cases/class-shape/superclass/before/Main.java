@@ -1,0 +1,5 @@
+package app;
+
+class Main extends A {
+    String show() { return name(); }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Main {
+    String show() { int n = 500000; return "" + n * 2; }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Main {
+    String show() { int n = 5; return "" + n * 2; }
+}

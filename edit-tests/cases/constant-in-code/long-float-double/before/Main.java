@@ -1,0 +1,5 @@
+package app;
+
+class Main {
+    String show() { return (1L << 33) + " " + 1.5f + " " + 2.25; }
+}

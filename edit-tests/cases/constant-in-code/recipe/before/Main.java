@@ -1,0 +1,7 @@
+package app;
+
+class Main {
+    final int x = 3;
+    final String y = "y";
+    String show() { return "x=" + x + ", y=" + y; }
+}

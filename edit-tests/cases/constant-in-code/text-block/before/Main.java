@@ -1,0 +1,10 @@
+package app;
+
+class Main {
+    String show() {
+        return """
+            one
+              two
+            """;
+    }
+}

@@ -1,0 +1,8 @@
+package app;
+
+class Shape {
+    String name;
+    int sides = 4;
+    Shape() { name = "shape"; }
+    Shape(int n) { this(); sides *= n; name = "<" + name + ">"; }
+}

@@ -1,0 +1,8 @@
+package app;
+
+class Item {
+    String text = "-";
+    Item(int n) {
+        text = text + n;
+    }
+}

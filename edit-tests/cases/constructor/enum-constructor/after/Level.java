@@ -1,0 +1,8 @@
+package app;
+
+enum Level {
+    LOW("l"), HIGH("h");
+    private final String label;
+    Level(String label) { this.label = label + ordinal(); }
+    String label() { return label + label.length(); }
+}

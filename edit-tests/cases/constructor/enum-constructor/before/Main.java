@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    final Level one = Level.LOW;
+    String show() { return one.label(); }
+}

@@ -1,0 +1,8 @@
+package app;
+
+import java.util.function.*;
+class Main {
+    final int base = 2;
+    final IntUnaryOperator op = n -> base - n;
+    String show() { return "" + op.applyAsInt(10); }
+}

@@ -1,0 +1,6 @@
+package app;
+
+abstract class Base {
+    protected final String tag;
+    Base(String tag) { this.tag = tag; }
+}

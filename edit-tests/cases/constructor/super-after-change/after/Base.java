@@ -1,0 +1,6 @@
+package app;
+
+class Base {
+    int a;
+    Base() { a = 3; }
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    final Range r = new Range();
+    String show() { return r.text; }
+}

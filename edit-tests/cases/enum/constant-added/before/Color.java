@@ -1,0 +1,3 @@
+package app;
+
+enum Color { RED, GREEN }

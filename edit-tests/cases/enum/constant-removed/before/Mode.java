@@ -1,0 +1,3 @@
+package app;
+
+enum Mode { SLOW, FAST }

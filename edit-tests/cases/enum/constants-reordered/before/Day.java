@@ -1,0 +1,6 @@
+package app;
+
+enum Day {
+    SUN, MON;
+    static Day first() { return values()[0]; }
+}

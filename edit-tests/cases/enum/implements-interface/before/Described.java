@@ -1,0 +1,6 @@
+package app;
+
+interface Described {
+    String name();
+    default String describe() { return "<" + name() + ">"; }
+}

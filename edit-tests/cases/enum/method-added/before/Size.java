@@ -1,0 +1,5 @@
+package app;
+
+enum Size {
+    S, M, L;
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    static int mode = Integer.parseInt("2");
+    String show() { return "mode " + mode; }
+}

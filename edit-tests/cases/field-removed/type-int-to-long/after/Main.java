@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    long size = 7L << 35;
+    String show() { return "" + (size + 1); }
+}

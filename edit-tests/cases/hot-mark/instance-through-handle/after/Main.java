@@ -1,0 +1,9 @@
+package app;
+
+import dev.subsecond.annotations.Hot;
+class Main {
+    final int base = 5;
+    @Hot int level(int n) { return base + helper(n); }
+    private static int helper(int n) { int m = n; while (m < 10) { m *= 3; } return m; }
+    String show() { return "" + MainHot.level().call(this, 2); }
+}

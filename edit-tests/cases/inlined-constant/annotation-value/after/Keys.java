@@ -1,0 +1,5 @@
+package app;
+
+class Keys {
+    static final String RAW = "un" + "checked";
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    @SuppressWarnings(Keys.RAW)
+    String show() { return Keys.RAW.toUpperCase(); }
+}

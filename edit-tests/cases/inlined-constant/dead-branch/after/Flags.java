@@ -1,0 +1,5 @@
+package app;
+
+class Flags {
+    static final boolean DEBUG = true;
+}

@@ -1,0 +1,5 @@
+package app;
+
+final class Sizes {
+    static final byte UNIT = 8;
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Limits {
+    static final int MAX = -1;
+}

@@ -1,0 +1,5 @@
+package app;
+
+interface Parts {
+    String FIRST = "1st";
+}

@@ -1,0 +1,7 @@
+package app;
+
+class Main {
+    final String a = "a";
+    final String c = a + "c";
+    String show() { return c; }
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    final int width = 2;
+    String show() { return "w" + width; }
+}

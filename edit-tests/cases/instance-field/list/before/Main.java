@@ -1,0 +1,7 @@
+package app;
+
+import java.util.*;
+class Main {
+    final String id = "x";
+    String show() { return id; }
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    final Box<String> box = new Box<>("v");
+    String show() { return box.get() + box.get().length(); }
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Account {
+    int balance = 10;
+    long limit;
+}

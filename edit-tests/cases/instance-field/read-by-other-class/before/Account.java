@@ -1,0 +1,5 @@
+package app;
+
+class Account {
+    int balance = 10;
+}

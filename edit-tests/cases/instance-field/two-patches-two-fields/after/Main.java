@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    int first = 1;
+    String show() { return "" + first; }
+}

@@ -1,0 +1,3 @@
+package app;
+
+class Cat implements Animal { @Override public String name() { return "cat"; } }

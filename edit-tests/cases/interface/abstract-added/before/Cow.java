@@ -1,0 +1,3 @@
+package app;
+
+class Cow implements Animal { @Override public String name() { return "cow"; } }

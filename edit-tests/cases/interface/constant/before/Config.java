@@ -1,0 +1,6 @@
+package app;
+
+interface Config {
+    String HOST = "local".concat("host");
+    default String host() { return HOST; }
+}

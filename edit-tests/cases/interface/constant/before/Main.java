@@ -1,0 +1,5 @@
+package app;
+
+class Main implements Config {
+    String show() { return host(); }
+}

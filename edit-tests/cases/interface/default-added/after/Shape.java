@@ -1,0 +1,5 @@
+package app;
+
+interface Shape { double area();
+    default double doubled() { return area() * 2; }
+}

@@ -1,0 +1,6 @@
+package app;
+
+interface Greeter {
+    String name();
+    default String greet() { return "hi " + name(); }
+}

@@ -1,0 +1,3 @@
+package app;
+
+interface Top { default String id() { return "t"; } }

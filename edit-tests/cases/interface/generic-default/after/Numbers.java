@@ -1,0 +1,7 @@
+package app;
+
+import java.util.List;
+class Numbers implements Source<Integer> {
+    @Override public List<Integer> items() { return List.of(1, 2); }
+    @Override public Integer first() { return Source.super.first() * 10; }
+}

@@ -1,0 +1,5 @@
+package app;
+
+interface Codec {
+    default String encode(String s) { return s + "1"; }
+}

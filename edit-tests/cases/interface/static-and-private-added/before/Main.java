@@ -1,0 +1,5 @@
+package app;
+
+class Main implements Codec {
+    String show() { return encode("a"); }
+}

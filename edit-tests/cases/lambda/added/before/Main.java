@@ -1,0 +1,9 @@
+package app;
+
+import java.util.function.*;
+class Main {
+    String show() {
+        Supplier<String> a = () -> "a";
+        return a.get();
+    }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Main implements Painter {
+    String show() { return paint(Color.RED) + paint(Color.BLUE); }
+}

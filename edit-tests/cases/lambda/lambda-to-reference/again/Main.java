@@ -1,0 +1,6 @@
+package app;
+
+import java.util.*;
+class Main {
+    String show() { var l = new ArrayList<>(List.of(3, 1, 2)); l.sort(Integer::compareTo); return l + ""; }
+}

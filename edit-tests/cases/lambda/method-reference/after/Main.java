@@ -1,0 +1,6 @@
+package app;
+
+import java.util.function.*;
+class Main {
+    String show() { Function<String, String> f = String::toUpperCase; return "[" + f.apply(" a ") + "]"; }
+}

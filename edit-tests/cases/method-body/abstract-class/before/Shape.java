@@ -1,0 +1,6 @@
+package app;
+
+abstract class Shape {
+    abstract double area();
+    protected String describe() { return "area " + area(); }
+}

@@ -1,0 +1,10 @@
+package app;
+
+import java.util.*;
+class Main implements Comparator<String> {
+    final List<String> words = new ArrayList<>(List.of("pear", "fig", "apple"));
+    @Override public int compare(String a, String b) {
+        return b.compareTo(a);
+    }
+    String show() { words.sort(this); return words.toString(); }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Main {
+    String show() { return Tool.INSTANCE.text(2) + Tool.INSTANCE.text(1); }
+}

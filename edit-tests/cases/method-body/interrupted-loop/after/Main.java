@@ -1,0 +1,14 @@
+package app;
+
+class Main {
+    int count(String s) {
+        int n = 0;
+        for (char c : s.toCharArray()) {
+            if (c == ' ') { continue; }
+            if (c == 'c') { n += 10; continue; }
+            n++;
+        }
+        return n;
+    }
+    String show() { return "" + count("a bc d.e"); }
+}

@@ -1,0 +1,8 @@
+package app;
+
+class Main {
+    static String join(String... words) {
+        return words.length + ":" + String.join("+", words);
+    }
+    String show() { return join("a", "b", null) + join(); }
+}

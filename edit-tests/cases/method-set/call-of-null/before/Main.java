@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    Main next;
+    String show() { return "none"; }
+}

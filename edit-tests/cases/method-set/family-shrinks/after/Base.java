@@ -1,0 +1,3 @@
+package app;
+
+class Base { String title() { return "title of " + name(); } String name() { return "base"; } }

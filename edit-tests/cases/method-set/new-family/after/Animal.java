@@ -1,0 +1,3 @@
+package app;
+
+class Animal { String sound() { return "..."; } String name() { return "animal"; } }

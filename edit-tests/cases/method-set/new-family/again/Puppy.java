@@ -1,0 +1,3 @@
+package app;
+
+class Puppy extends Dog { @Override String sound() { return super.sound() + "!"; } @Override String name() { return "puppy"; } }

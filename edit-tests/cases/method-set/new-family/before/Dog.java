@@ -1,0 +1,3 @@
+package app;
+
+class Dog extends Animal { @Override String name() { return "dog"; } }

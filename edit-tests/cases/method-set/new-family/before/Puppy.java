@@ -1,0 +1,3 @@
+package app;
+
+class Puppy extends Dog { @Override String name() { return "puppy"; } }

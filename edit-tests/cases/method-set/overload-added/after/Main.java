@@ -1,0 +1,7 @@
+package app;
+
+class Main {
+    String show() { return what(1).trim() + what("s"); }
+    static String what(int n) { return " int"; }
+    static String what(Object o) { return " object"; }
+}

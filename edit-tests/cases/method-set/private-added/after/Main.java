@@ -1,0 +1,7 @@
+package app;
+
+class Main {
+    final String name = "x";
+    String show() { return quoted(); }
+    private String quoted() { return "'" + name + "'"; }
+}

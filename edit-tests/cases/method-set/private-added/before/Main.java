@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    final String name = "x";
+    String show() { return name; }
+}

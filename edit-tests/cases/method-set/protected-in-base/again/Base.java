@@ -1,0 +1,6 @@
+package app;
+
+class Base {
+    String prefix() { return "base "; }
+    protected String decorate(String s) { return "{" + s + "}"; }
+}

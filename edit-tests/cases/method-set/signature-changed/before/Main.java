@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    String show() { return greet("Ann"); }
+    static String greet(String name) { return "hi " + name; }
+}

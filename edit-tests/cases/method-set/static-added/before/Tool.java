@@ -1,0 +1,5 @@
+package app;
+
+class Tool {
+    static int twice(int n) { return n + n; }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Numbers {
+    static int third(int n) { return n / 3; }
+}

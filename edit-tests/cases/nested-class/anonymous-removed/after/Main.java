@@ -1,0 +1,11 @@
+package app;
+
+import java.util.*;
+class Main {
+    final List<Object> all = new ArrayList<>();
+    Main() {
+        all.add(new Comparable<Object>() { @Override public int compareTo(Object o) { return 6; } });
+    }
+    @SuppressWarnings("unchecked")
+    String show() { return ((Comparable<Object>) all.get(all.size() - 1)).compareTo("") + ""; }
+}

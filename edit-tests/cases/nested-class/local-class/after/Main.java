@@ -1,0 +1,11 @@
+package app;
+
+class Main {
+    String show() { return run(4); }
+    private static String run(int n) {
+        class Local {
+            String text() { return n + "n".repeat(n); }
+        }
+        return new Local().text();
+    }
+}

@@ -1,0 +1,5 @@
+package app;
+
+import java.lang.annotation.*;
+@Retention(RetentionPolicy.RUNTIME)
+@interface Tag { String value() default "tag"; }

@@ -1,0 +1,4 @@
+package app;
+
+@Tag
+final class Tagged { }

@@ -1,0 +1,6 @@
+package app;
+
+class Dog extends Animal {
+    Dog() { super("dog"); }
+    @Override String text() { return super.text() + " " + name.length(); }
+}

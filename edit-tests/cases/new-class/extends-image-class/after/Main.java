@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    Animal pet = new Animal("cat");
+    String show() { return new Dog().text(); }
+}

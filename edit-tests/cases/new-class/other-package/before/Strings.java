@@ -1,0 +1,5 @@
+package app.util;
+
+public class Strings {
+    public static String star(String s) { return "*" + s; }
+}

@@ -1,0 +1,6 @@
+package app;
+
+import java.util.*;
+class Main {
+    String show() { return "nothing"; }
+}

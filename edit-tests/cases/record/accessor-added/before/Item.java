@@ -1,0 +1,3 @@
+package app;
+
+record Item(String name, int count) { }

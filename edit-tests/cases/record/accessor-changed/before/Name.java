@@ -1,0 +1,5 @@
+package app;
+
+record Name(String value) {
+    @Override public String value() { return value; }
+}

@@ -1,0 +1,3 @@
+package app;
+
+record Range(int from, int to) { }

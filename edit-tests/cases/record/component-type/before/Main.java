@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    final Cell c = new Cell("v");
+    String show() { return "c" + c; }
+}

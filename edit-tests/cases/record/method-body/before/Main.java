@@ -1,0 +1,5 @@
+package app;
+
+class Main {
+    String show() { return new Point(3, 4).length() + ""; }
+}

@@ -1,0 +1,13 @@
+package app;
+
+class Main {
+    static String word(Color c) {
+        switch (c) {
+            case RED: return "red";
+            case BLUE:
+            case GREEN: return "cold";
+            default: return "other";
+        }
+    }
+    String show() { return word(Color.RED) + word(Color.BLUE); }
+}

@@ -1,0 +1,11 @@
+package app;
+
+class Main {
+    static String word(Color c) {
+        switch (c) {
+            case RED: return "red";
+            default: return "other";
+        }
+    }
+    String show() { return word(Color.RED) + word(Color.BLUE); }
+}

@@ -1,0 +1,3 @@
+package app;
+
+enum Size { S, M, L }

@@ -1,0 +1,7 @@
+package app;
+
+import java.util.concurrent.TimeUnit;
+class Main {
+    final TimeUnit unit = TimeUnit.DAYS;
+    String show() { return switch (unit) { case DAYS -> "d"; case HOURS -> "h"; default -> unit.name() + "?"; }; }
+}

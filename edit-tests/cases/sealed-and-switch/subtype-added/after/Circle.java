@@ -1,0 +1,3 @@
+package app;
+
+record Circle(double r) implements Shape { }

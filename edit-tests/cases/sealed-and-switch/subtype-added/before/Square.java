@@ -1,0 +1,3 @@
+package app;
+
+record Square(double side) implements Shape { }

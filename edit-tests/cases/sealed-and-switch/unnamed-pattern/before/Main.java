@@ -1,0 +1,9 @@
+package app;
+
+class Main {
+    record Pair(Object a, Object b) { }
+    static String left(Object o) {
+        return o instanceof Pair(String a, Integer b) ? a + b : "none";
+    }
+    String show() { return left(new Pair("l", 2)) + left(new Pair("l", "r")); }
+}

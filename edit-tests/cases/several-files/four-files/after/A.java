@@ -1,0 +1,3 @@
+package app;
+
+class A { static String a() { return "A" + B.b(); } }

@@ -1,0 +1,3 @@
+package app;
+
+class C { static String c() { return "C"; } }

@@ -1,0 +1,3 @@
+package app;
+
+class B { static String b() { return "b" + C.c(); } }

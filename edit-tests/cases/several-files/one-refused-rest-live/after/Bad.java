@@ -1,0 +1,3 @@
+package app;
+
+final class Bad { String text() { return "worse"; } }

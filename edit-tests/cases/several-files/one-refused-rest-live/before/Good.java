@@ -1,0 +1,3 @@
+package app;
+
+class Good { static String text() { return "good"; } }

@@ -1,0 +1,5 @@
+package app;
+
+class NewName {
+    String text() { return "new name"; }
+}

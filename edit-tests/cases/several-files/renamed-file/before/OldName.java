@@ -1,0 +1,5 @@
+package app;
+
+class OldName {
+    String text() { return "old name"; }
+}

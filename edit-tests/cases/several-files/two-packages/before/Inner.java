@@ -1,0 +1,5 @@
+package app.sub;
+
+public class Inner {
+    public static String text(int n) { return "i" + n; }
+}

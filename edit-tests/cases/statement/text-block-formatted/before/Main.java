@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    final String name = "Ann";
+    String show() { return "Dear " + name; }
+}

@@ -1,0 +1,14 @@
+package app;
+
+class Main {
+    static String run(int n) {
+        StringBuilder b = new StringBuilder();
+        try {
+            b.append(10 / n);
+        } catch (ArithmeticException e) {
+            b.append("zero");
+        }
+        return b.toString();
+    }
+    String show() { return run(0) + run(5); }
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Main extends Base {
+    static String name = "main-";
+    String show() { return name + Base.name; }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Main extends Base {
+    String show() { return name + Base.name; }
+}

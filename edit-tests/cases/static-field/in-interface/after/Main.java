@@ -1,0 +1,5 @@
+package app;
+
+class Main implements Limits {
+    String show() { return LOW + ".." + HIGH; }
+}

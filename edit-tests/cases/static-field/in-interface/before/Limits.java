@@ -1,0 +1,5 @@
+package app;
+
+interface Limits {
+    int LOW = Integer.parseInt("1");
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Base {
+    static int base() { return 1; }
+}

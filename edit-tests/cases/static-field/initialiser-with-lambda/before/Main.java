@@ -1,0 +1,7 @@
+package app;
+
+import java.util.*;
+import java.util.function.*;
+class Main {
+    String show() { return "2"; }
+}

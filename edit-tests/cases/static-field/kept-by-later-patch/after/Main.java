@@ -1,0 +1,7 @@
+package app;
+
+import java.util.*;
+class Main {
+    static final List<String> SEEN = new ArrayList<>();
+    String show() { SEEN.clear(); SEEN.add("x"); return SEEN + ""; }
+}

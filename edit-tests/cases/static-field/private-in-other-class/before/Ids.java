@@ -1,0 +1,6 @@
+package app;
+
+final class Ids {
+    private Ids() { }
+    static int next(int n) { return n + 1; }
+}

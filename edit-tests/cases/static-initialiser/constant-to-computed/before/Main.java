@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    static final int N = 4;
+    String show() { return "n" + N; }
+}

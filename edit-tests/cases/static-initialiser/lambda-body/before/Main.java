@@ -1,0 +1,7 @@
+package app;
+
+import java.util.function.*;
+class Main {
+    static final UnaryOperator<String> WRAP = s -> "(" + s + ")";
+    String show() { return WRAP.apply("x"); }
+}

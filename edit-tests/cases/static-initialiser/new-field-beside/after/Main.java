@@ -1,0 +1,8 @@
+package app;
+
+class Main {
+    static int a = Integer.parseInt("1");
+    static int middle = a * 50;
+    static int b = a + 1;
+    String show() { return a + "" + middle + b; }
+}

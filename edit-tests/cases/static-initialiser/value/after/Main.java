@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    static final int LIMIT = Integer.parseInt("20");
+    String show() { return "" + LIMIT; }
+}

@@ -1,0 +1,2 @@
+/** Greets visitors, over HTTP. */
+package app;

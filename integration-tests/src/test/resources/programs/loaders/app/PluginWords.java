@@ -1,0 +1,7 @@
+package app;
+
+final class PluginWords {
+    static String word() {
+        return "one";
+    }
+}
