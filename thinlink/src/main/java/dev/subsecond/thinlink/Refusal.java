@@ -20,9 +20,7 @@ public enum Refusal {
             "it asks for the class of its caller's caller, between which and the new code other frames lie"),
     UNKNOWN_BOOTSTRAP(
             "UnknownBootstrap", "an invokedynamic or dynamic constant of an unknown kind is not yet supported"),
-    INACCESSIBLE_TYPE(
-            "PackagePrivateType",
-            "the code uses a class that only its own package may name; not yet supported in patched code"),
+    INACCESSIBLE_TYPE("PackagePrivateType", "the code names a class that only its own package may name"),
     INITIALISER("Initialiser", "the initialiser of the new field cannot be told apart from the code around it"),
     FUNCTIONAL_INTERFACE(
             "FunctionalInterface",

@@ -56,6 +56,7 @@ final class BodyLinker {
     private final ClassFile host;
     private final ClassNode target;
     private final LambdaTargets lambdas;
+    private final ForeignTypes foreign;
 
     /**
      * A linker of bodies.
@@ -77,6 +78,7 @@ final class BodyLinker {
         this.host = host;
         this.target = target;
         this.lambdas = lambdas;
+        this.foreign = linkage.foreignTypes(host);
     }
 
     /** Links every reference in {@code body}, which belongs to the caller and is changed in place. */
@@ -97,6 +99,7 @@ final class BodyLinker {
                 constant(c.cst);
             }
         }
+        foreign.hideInFrames(body);
     }
 
     private void field(MethodNode body, FieldInsnNode i) throws RefusedException {
@@ -104,6 +107,9 @@ final class BodyLinker {
         if (linkage.isMadeVolatile(i.owner, i.name, i.desc)) {
             boolean reads = i.getOpcode() == Opcodes.GETFIELD || i.getOpcode() == Opcodes.GETSTATIC;
             FieldChanges.fence(body.instructions, i, reads);
+        }
+        if (access instanceof Access.Direct && isMoved() && foreign.in(i.desc)) {
+            access = foreign.handle(i);
         }
         if (access instanceof Access.Direct direct) {
             linkage.checkType(host, Type.getObjectType(direct.owner()));
@@ -139,6 +145,9 @@ final class BodyLinker {
         if (initialisesThis) {
             return; // only in a class that is new as a whole; its superclass's constructor has just been found
         }
+        if (access instanceof Access.Direct && isMoved() && foreign.in(i.desc)) {
+            access = foreign.handle(i);
+        }
         if (access instanceof Access.Direct direct) {
             linkage.checkType(host, Type.getObjectType(direct.owner()));
             i.owner = direct.owner();
@@ -151,7 +160,7 @@ final class BodyLinker {
     }
 
     private AbstractInsnNode replacement(MethodInsnNode i, Access access) throws RefusedException {
-        String flat = Instructions.flat(i.owner, i.desc, i.getOpcode() == Opcodes.INVOKESTATIC);
+        String flat = foreign.hidden(Instructions.flat(i.owner, i.desc, i.getOpcode() == Opcodes.INVOKESTATIC));
         if (access instanceof Access.ByHandle h) {
             return throughHandle(h);
         } else if (access instanceof Access.ByFunction f) {
@@ -163,8 +172,11 @@ final class BodyLinker {
     }
 
     private InvokeDynamicInsnNode throughHandle(Access.ByHandle access) throws RefusedException {
-        linkage.checkType(host, Type.getMethodType(Instructions.descriptor(access.handle())));
-        return Instructions.throughHandle(access.handle(), patch.sequence(), patch.handle(access.handle()));
+        InvokeDynamicInsnNode call =
+                Instructions.throughHandle(access.handle(), patch.sequence(), patch.handle(access.handle()));
+        call.desc = foreign.hidden(call.desc);
+        linkage.checkType(host, Type.getMethodType(call.desc));
+        return call;
     }
 
     private void dynamic(MethodNode body, InvokeDynamicInsnNode i) throws RefusedException {

@@ -48,6 +48,10 @@ final class Linkage {
         return new Linkage(program, additions, true);
     }
 
+    ForeignTypes foreignTypes(ClassFile host) {
+        return new ForeignTypes(program, host);
+    }
+
     boolean follows(LinkRule rule) {
         return program.follows(rule);
     }
@@ -211,8 +215,7 @@ final class Linkage {
         boolean callsSuper = opcode == Opcodes.INVOKESPECIAL && !isConstructor;
         Optional<ResolvedMethod> led = callsSuper ? overrides.ledFrom(named, key, host) : Optional.empty();
         if (led.isPresent()) {
-            return new Access.ByFunction(
-                    additions.functionId(led.get().owner().name(), OverrideLinker.own(key)));
+            return new Access.ByFunction(additions.functionId(led.get().owner().name(), OverrideLinker.own(key)));
         }
         if (callsSuper && !isPrivate && !inPlace && follows(LinkRule.SUPER_CALLS)) {
             HandleRef superCall = new HandleRef(

@@ -24,8 +24,6 @@ final class Notes {
     private static final String SERIALISABLE_LAMBDA =
             "serialised lambdas that the new code makes cannot be read back until the next start";
 
-    private static final String LIBRARY_CALLERS =
-            "calls from libraries still run %s until the next start; calls from the program run the new method";
     private static final String OTHER_CLASS =
             "what it makes now is of another anonymous or local class; objects that it made before keep their code";
 
@@ -45,9 +43,9 @@ final class Notes {
     private static List<String> libraryCallers(Program program, Change.Method m) {
         return new Overrides(program, Additions.expected(program))
                 .unaware(m.owner(), Key.of(m.node())).stream()
-                        .map(u -> String.format(
-                                LIBRARY_CALLERS,
-                                Names.readableMethod(u.owner().name(), u.method().name, u.method().desc)))
+                        .map(u -> "calls from libraries still run "
+                                + Names.readableMethod(u.owner().name(), u.method().name, u.method().desc)
+                                + " until the next start; calls from the program run the new method")
                         .toList();
     }
 
