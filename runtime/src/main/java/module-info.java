@@ -11,6 +11,7 @@ module dev.subsecond.runtime {
     requires java.management;
     requires java.net.http;
     requires jdk.jfr;
+    requires jdk.unsupported;
     requires tools.jackson.core;
     requires static org.jspecify;
 

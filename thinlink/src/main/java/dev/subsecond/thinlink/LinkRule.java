@@ -15,6 +15,14 @@ public enum LinkRule {
     NESTED_MATCH,
     /** A class that has come to stand under a number that another had is not taken for deleted. */
     SHIFTED_NUMBERS,
+    /** A new class nested in a running one is written as a local class in a nest of its own. */
+    NESTS,
+    /** Objects that no loaded constructor makes as the newest source says are made by a maker. */
+    MAKERS,
+    /** All code that makes objects of a class is looked at again if they have to be made otherwise. */
+    MAKER_CALLERS,
+    /** A changed constructor that assigns fields before a library's {@code super(..)} is refused. */
+    WRITES_BEFORE_SUPER,
     /** The classes behind switches over enums get a name of the patch. */
     SWITCH_MAPS,
     /** Lambdas are known by what they are, so that the right live objects run the new body. */

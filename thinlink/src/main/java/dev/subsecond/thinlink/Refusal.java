@@ -11,10 +11,17 @@ public enum Refusal {
     RECORD_COMPONENTS("RecordComponents", "the components of the record changed"),
     RECORD_CONSTRUCTOR(
             "RecordConstructor", "the code assigns a field of a record, which only its loaded constructor may"),
-    CONSTRUCTOR_ADDED("ConstructorAdded", "a new constructor or a changed parameter list is not yet supported"),
-    SUPER_ARGUMENTS("SuperArguments", "a change before or in super(..) or this(..) is not yet supported"),
+    SUPER_ARGUMENTS(
+            "SuperArguments",
+            "it assigns a field before it calls the constructor of a library, and a changed constructor cannot do both in"
+                    + " that order"),
+    OVERRIDE_ADDED(
+            "OverrideAdded",
+            "the program was not prepared, so that callers of the inherited method cannot be led to the new one"),
     METHOD_KIND("MethodKind", "the JVM finds native code only for a method that was native when its class was loaded"),
-    OVERRIDABILITY("Overridability", "the method became package-private, and a class in another package overrides it"),
+    OVERRIDABILITY(
+            "Overridability",
+            "whether a method overrides this one would change, and its callers cannot be told so"),
     CALLER_SENSITIVE(
             "CallerSensitive",
             "it asks for the class of its caller's caller, between which and the new code other frames lie"),
@@ -26,6 +33,8 @@ public enum Refusal {
             "FunctionalInterface",
             "the method of the functional interface is new to the running program; not yet supported"),
     NO_ENTRY("NoEntry", "the method could not be prepared when the program started, so nothing can redirect it"),
+    NEW_PACKAGE("NewPackage", "the program was not prepared and has no class in the package of the new class"),
+    SEALED("Sealed", "the program was not prepared, and its sealed type takes no further subtypes"),
     DEPENDS("Depends", "it needs a change that was refused"),
     INTERNAL("LinkerFault", "the linker's own check found a fault in what it had made");
 

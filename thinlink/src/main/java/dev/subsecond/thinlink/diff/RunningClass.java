@@ -13,15 +13,21 @@ import org.objectweb.asm.tree.MethodNode;
  * @param loaded the class file that the JVM has, without guards and slot
  * @param methods every method that calls can reach, also those that patches added; lambda bodies belong to their methods
  * @param addedFields fields that patches added, by what is known of each
+ * @param makers the constructors that have an added method in their place, which patched code can call
  * @param led methods of the loaded class that first ask whether some other code runs for their receiver
  */
 public record RunningClass(
-        ClassFile loaded, Map<Key, RunningMethod> methods, Map<Key, AddedField> addedFields, Set<Key> led) {
+        ClassFile loaded,
+        Map<Key, RunningMethod> methods,
+        Map<Key, AddedField> addedFields,
+        Set<Key> makers,
+        Set<Key> led) {
 
     public RunningClass {
         led = Set.copyOf(led);
         methods = Map.copyOf(methods);
         addedFields = Map.copyOf(addedFields);
+        makers = Set.copyOf(makers);
     }
 
     /** A class as the program was started with it. */
@@ -32,7 +38,7 @@ public record RunningClass(
                 methods.put(Key.of(m), RunningMethod.ofImage(loaded, m, switchMaps));
             }
         }
-        return new RunningClass(loaded, methods, Map.of(), Set.of());
+        return new RunningClass(loaded, methods, Map.of(), Set.of(), Set.of());
     }
 
     /** Lambda bodies are compared inside the methods that create them, their deserialiser not at all. */

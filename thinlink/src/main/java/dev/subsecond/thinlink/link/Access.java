@@ -14,6 +14,9 @@ sealed interface Access {
     /** By the entry of a function that a patch added. */
     record ByFunction(String id) implements Access {}
 
+    /** By the added method that makes an object in place of a constructor of {@code owner}. */
+    record ByMaker(String owner, String descriptor, String id) implements Access {}
+
     /** By the receiver's class, for a method that a patch added and subclasses may have too. */
     record ByFamily(String id) implements Access {}
 

@@ -26,6 +26,8 @@ final class Additions {
     private final Map<String, Set<Key>> relinked = new HashMap<>();
     private final Set<String> classes = new HashSet<>();
     private final boolean all;
+    private final Set<String> makers = new HashSet<>();
+    private final Set<String> refusedMakers = new HashSet<>();
 
     Additions(Program program) {
         this(program, false);
@@ -61,6 +63,25 @@ final class Additions {
 
     void addClass(String internalName) {
         classes.add(internalName);
+    }
+
+    /** This patch brings a maker for the constructor. */
+    void addMaker(String owner, String descriptor) {
+        makers.add(owner + descriptor);
+    }
+
+    /** What the newest sources say of the constructor cannot be done. */
+    void refuseMaker(String owner, String descriptor) {
+        refusedMakers.add(owner + descriptor);
+    }
+
+    /** Whether the constructor's maker belongs to another change of this patch. */
+    boolean bringsMaker(String owner, String descriptor) {
+        return makers.contains(owner + descriptor);
+    }
+
+    boolean refusesMaker(String owner, String descriptor) {
+        return refusedMakers.contains(owner + descriptor);
     }
 
     /** The class that holds an added field; null if no patch has added it. */

@@ -14,6 +14,7 @@ import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
+import dev.subsecond.thinlink.reach.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Links one save.
@@ -91,34 +94,40 @@ public final class Attempt {
         }
         deleted.forEach(name -> deleted(name, names));
         names.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
-        Set<String> others = program.follows(LinkRule.RESTRUCTURED) ? program.naming(restructured()) : new HashSet<>();
-        others.removeAll(names);
-        others.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
+        Set<String> others = program.follows(LinkRule.RESTRUCTURED)
+                ? program.naming(Restructured.names(program, changes, previous.values()))
+                : new HashSet<>();
+        others.addAll(program.mentioning(madeOtherwise()));
+        while (true) {
+            others.removeAll(names);
+            if (others.isEmpty()) {
+                return;
+            }
+            names.addAll(others);
+            others.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
+            others = program.mentioning(madeOtherwise());
+        }
     }
 
-    /** The names of members that came or went: code elsewhere may now mean another member by the same words. */
-    private Set<String> restructured() {
-        Set<String> names = new HashSet<>();
-        for (Change change : changes) {
-            if (change instanceof Change.Field f) {
-                names.add(f.node().name);
-            } else if (change instanceof Change.FieldModifiers f) {
-                names.add(f.node().name);
-            } else if (change instanceof Change.Method m && m.running() == null) {
-                names.add(m.node().name);
-            } else if (change instanceof Change.AbstractMethod m) {
-                names.add(m.node().name);
-            } else if (change instanceof Change.NativeMethod m) {
-                names.add(m.node().name);
-            } else if (change instanceof Change.Method m && MethodDiff.reachChanged(m)) {
-                names.add(m.node().name);
-            } else if (change instanceof Change.RemovedMethod m) {
-                names.add(m.running().node().name);
-            } else if (change instanceof Change.RemovedOverride m) {
-                names.add(m.running().node().name);
-            }
+    /** The classes of which objects have to be made in another way than the running program makes them. */
+    private Set<String> madeOtherwise() {
+        if (!program.follows(LinkRule.MAKER_CALLERS)) {
+            return Set.of();
         }
-        return names;
+        return changes.stream()
+                .filter(c -> c instanceof Change.Method m && isConstructor(m.node()) && isMadeOtherwise(m))
+                .map(c -> c.owner().name())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isMadeOtherwise(Change.Method constructor) {
+        String owner = constructor.owner().name();
+        boolean hasMaker = program.runningClass(owner).makers().contains(Key.of(constructor.node()));
+        return hasMaker || program.makers().isNeeded(owner, constructor.node().desc);
+    }
+
+    private static boolean isConstructor(MethodNode m) {
+        return m.name.equals(Names.CONSTRUCTOR);
     }
 
     private void deleted(String name, Set<String> names) {
@@ -150,20 +159,25 @@ public final class Attempt {
 
     private PatchBuilder linkWhatFits(NextState next) {
         List<Change> remaining = new ArrayList<>(changes);
+        Map<Unit, String> immovable = new HashMap<>();
         while (true) {
             PatchBuilder patch = new PatchBuilder(sequence);
             next.clear();
             Map<Change, RefusedException> refused = new LinkedHashMap<>();
-            Map<Change, String> functions = linkAll(remaining, patch, next, refused);
+            Selected selected = Carrying.select(program, switchMaps, remaining, kept, immovable);
+            Map<Change, String> functions = linkAll(selected.changes(), patch, next, refused);
+            refuseWhatNoLambdaCanBe(remaining, refused);
+            boolean allMoved = Carrying.noteImmovable(selected, refused, immovable);
             refused.keySet().forEach(change -> runningBody(change).ifPresent(kept::add));
-            if (refused.isEmpty() && program.follows(LinkRule.KEPT_CALLERS)) {
+            if (refused.isEmpty() && allMoved && program.follows(LinkRule.KEPT_CALLERS)) {
                 keepWhatIsCalled(remaining, refused);
             }
-            if (refused.isEmpty()) {
+            if (refused.isEmpty() && allMoved) {
                 check(patch, remaining, refused);
             }
-            if (refused.isEmpty()) {
-                functions.forEach(this::live);
+            if (refused.isEmpty() && allMoved) {
+                functions.forEach((change, id) -> live(change, id, selected));
+                verdicts.addAll(selected.verdicts());
                 rememberPending();
                 return patch;
             }
@@ -171,6 +185,16 @@ public final class Attempt {
                     verdicts.add(Verdicts.refused(change.member(), change.owner(), reason.refusal(), reason.detail())));
             remaining.removeAll(refused.keySet());
         }
+    }
+
+    /** A method that a refused lambda was to implement would be called on lambdas that lack it. */
+    private static void refuseWhatNoLambdaCanBe(List<Change> remaining, Map<Change, RefusedException> refused) {
+        Map<Change, RefusedException> lacked = new LinkedHashMap<>();
+        refused.forEach((change, why) -> remaining.stream()
+                .filter(c -> c instanceof Change.AbstractMethod && why.refusal() == Refusal.FUNCTIONAL_INTERFACE)
+                .filter(c -> c.member().equals(why.detail()))
+                .forEach(c -> lacked.put(c, new RefusedException(Refusal.DEPENDS, change.member()))));
+        refused.putAll(lacked);
     }
 
     /** A method that refused code still calls cannot go. */
@@ -233,6 +257,15 @@ public final class Attempt {
 
     private Additions additions(List<Change> remaining) {
         Additions additions = new Additions(program);
+        for (Change change : changes) {
+            makersOf(change).forEach(m -> {
+                if (remaining.contains(change)) {
+                    additions.addMaker(change.owner().name(), m.desc);
+                } else {
+                    additions.refuseMaker(change.owner().name(), m.desc);
+                }
+            });
+        }
         for (Change change : remaining) {
             String owner = change.owner().name();
             if (change instanceof Change.Field f) {
@@ -253,21 +286,35 @@ public final class Attempt {
         return additions;
     }
 
-    private void live(Change change, String functionId) {
-        if (isHidden(program, change)) {
+    /** The constructors that {@code change} brings makers for. */
+    private List<MethodNode> makersOf(Change change) {
+        Stream<MethodNode> concerned = change instanceof Change.Method m
+                ? Stream.of(m.node())
+                : change instanceof Change.Type t ? t.owner().methods().stream() : Stream.of();
+        return concerned
+                .filter(Attempt::isConstructor)
+                .filter(m -> program.makers().isNeeded(change.owner().name(), m.desc))
+                .toList();
+    }
+
+    private void live(Change change, String functionId, Selected selected) {
+        if (isHidden(program, change) || selected.carried().contains(change)) {
             return;
         }
         if (change instanceof Change.StaticInitialiser c && functionId.equals(MemberLinker.NOT_RUN_AGAIN)) {
             c.fields()
                     .forEach(f -> verdicts.add(
                             Verdicts.notRunAgain(Names.readableField(c.owner().name(), f), c.owner())));
+            if (c.fields().isEmpty()) {
+                verdicts.add(Verdicts.notRunAgain(c.member(), c.owner()));
+            }
             return;
         }
         verdicts.add(
                 change instanceof Change.RemovedMethod
                         ? Verdicts.unchanged(
                                 change.member(), change.owner(), "removed; no code of the program calls it any more")
-                        : Verdicts.live(change, functionId, Notes.of(program, change)));
+                        : Verdicts.live(change, functionId, Notes.of(program, change, selected)));
     }
 
     /**

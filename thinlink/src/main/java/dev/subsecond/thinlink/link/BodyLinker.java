@@ -21,6 +21,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Links the references of one body to the running program, instruction by instruction.
@@ -153,7 +154,10 @@ final class BodyLinker {
             i.owner = direct.owner();
             return;
         }
-        if (i.name.equals(Names.CONSTRUCTOR)) {
+        if (access instanceof Access.ByMaker maker) {
+            instantiations.seed(i);
+            patch.demandMaker(maker);
+        } else if (i.name.equals(Names.CONSTRUCTOR)) {
             instantiations.drop(i);
         }
         body.instructions.set(i, replacement(i, access));
@@ -167,6 +171,10 @@ final class BodyLinker {
             return Instructions.throughFunction(i.name, flat, f.id());
         } else if (access instanceof Access.ByFamily f) {
             return Instructions.throughFamily(i.name, flat, f.id());
+        } else if (access instanceof Access.ByMaker m) {
+            linkage.checkType(host, Type.getMethodType(i.desc));
+            linkage.checkType(host, Type.getObjectType(i.owner));
+            return Instructions.throughFunction("make", Makers.descriptor("L" + i.owner + ";", i.desc), m.id());
         }
         throw new IllegalStateException("no method access: " + access);
     }
@@ -227,6 +235,24 @@ final class BodyLinker {
         target.methods.add(bridge);
         boolean inInterface = (target.access & Opcodes.ACC_INTERFACE) != 0;
         return new Handle(Opcodes.H_INVOKESTATIC, target.name, bridge.name, bridge.desc, inInterface);
+    }
+
+    /** A call that makes an object as the constructor call {@code call} would, and takes a value before the arguments. */
+    MethodInsnNode callOfLoaded(MethodInsnNode call) throws RefusedException {
+        String descriptor = Makers.descriptor("L" + call.owner + ";", call.desc);
+        MethodNode bridge = Bridges.to(
+                new Handle(Opcodes.H_NEWINVOKESPECIAL, call.owner, call.name, call.desc, false),
+                patch.freeName(host, "made"));
+        bridge.desc = descriptor;
+        for (AbstractInsnNode i : bridge.instructions) {
+            if (i instanceof VarInsnNode v) {
+                v.var++;
+            }
+        }
+        bridge.maxLocals++;
+        link(bridge);
+        target.methods.add(bridge);
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, target.name, bridge.name, descriptor, false);
     }
 
     private boolean isMoved() {

@@ -23,6 +23,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -84,6 +85,12 @@ final class FieldLinker {
      * until it has, they are 0 or null as any others, and no read runs their initialisers in its place.
      */
     void beginConstruction(ClassFile owner, MethodNode moved) {
+        moved.instructions.insert(beginConstruction(owner));
+    }
+
+    /** The instructions by which a constructor of {@code owner} says so of the object in its first slot. */
+    InsnList beginConstruction(ClassFile owner) {
+        InsnList begin = new InsnList();
         Set<String> extensions = new TreeSet<>();
         for (FieldNode field : owner.node().fields) {
             String holder = linkage.additions().holder(owner.name(), Key.of(field));
@@ -92,16 +99,19 @@ final class FieldLinker {
             }
         }
         for (String extension : extensions) {
-            moved.instructions.insert(Extensions.begin(extension, owner.name()));
-            moved.instructions.insert(new VarInsnNode(Opcodes.ALOAD, 0));
+            begin.add(new VarInsnNode(Opcodes.ALOAD, 0));
+            begin.add(Extensions.begin(extension, owner.name()));
         }
+        return begin;
     }
 
     /** Writes the classes for the instance fields that were linked. */
     void finish() {
         instanceFields.forEach((owner, fields) -> {
             String name = Extensions.name(owner.name(), patch.sequence());
-            patch.addComputed(Extensions.write(name, owner, fields, patch.patchClass(owner).name, patch), owner);
+            String patchClass = patch.patchClass(owner).name;
+            boolean hasSlot = linkage.hasSlot(owner);
+            patch.addComputed(Extensions.write(name, owner, fields, patchClass, patch, hasSlot), owner);
         });
     }
 

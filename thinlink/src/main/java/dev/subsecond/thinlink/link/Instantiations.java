@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -54,13 +56,7 @@ final class Instantiations {
      */
     void drop(AbstractInsnNode call) {
         AbstractInsnNode creation = Objects.requireNonNull(newOfCall.get(call), "a call without its new");
-        AbstractInsnNode copy = creation.getNext();
-        while (copy.getOpcode() < 0) {
-            copy = copy.getNext();
-        }
-        if (copy.getOpcode() != Opcodes.DUP) {
-            throw new IllegalStateException("new without dup");
-        }
+        AbstractInsnNode copy = copyOf(creation);
         Set<Object> places = labelsBefore(creation);
         List<FrameNode> frames = framesBetween(copy, call);
         if (frames.stream().anyMatch(f -> f.local.stream().anyMatch(places::contains))) {
@@ -95,6 +91,45 @@ final class Instantiations {
         drop.add(new InsnNode(Opcodes.POP));
         drop.add(new InsnNode(Opcodes.POP2));
         body.instructions.insert(call, drop);
+    }
+
+    private static AbstractInsnNode copyOf(AbstractInsnNode creation) {
+        AbstractInsnNode copy = creation.getNext();
+        while (copy.getOpcode() < 0) {
+            copy = copy.getNext();
+        }
+        if (copy.getOpcode() != Opcodes.DUP) {
+            throw new IllegalStateException("new without dup");
+        }
+        return copy;
+    }
+
+    /**
+     * Has the class of the object that {@code call} would make pushed in place of the two uninitialised values, so that a
+     * call that takes it and returns the object can take its place.
+     */
+    void seed(MethodInsnNode call) throws RefusedException {
+        AbstractInsnNode creation = Objects.requireNonNull(newOfCall.get(call), "a call without its new");
+        Set<Object> places = labelsBefore(creation);
+        for (AbstractInsnNode i = creation; i != call; i = i.getNext()) {
+            if (i instanceof FrameNode f) {
+                int first = firstOf(places, f.stack);
+                if (first >= 0) {
+                    f.stack.add(first, "java/lang/Class");
+                }
+            }
+        }
+        body.instructions.insert(copyOf(creation), new LdcInsnNode(Type.getObjectType(call.owner)));
+        drop(call);
+    }
+
+    private static int firstOf(Set<Object> places, List<Object> stack) {
+        for (int i = 0; i < stack.size(); i++) {
+            if (places.contains(stack.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Set<Object> labelsBefore(AbstractInsnNode i) {

@@ -1,6 +1,5 @@
 package dev.subsecond.thinlink.link;
 
-import dev.subsecond.runtime.wire.HandleKind;
 import dev.subsecond.runtime.wire.HandleRef;
 import dev.subsecond.thinlink.model.Names;
 import org.objectweb.asm.Handle;
@@ -38,9 +37,10 @@ final class Instructions {
         String owner = Names.internal(handle.owner());
         String type = handle.descriptor();
         return switch (handle.kind()) {
-            case INVOKE_STATIC -> type;
-            case INVOKE_VIRTUAL, INVOKE_INTERFACE -> Names.withReceiver(owner, type);
+            case INVOKE_STATIC, ENTRY_STATIC -> type;
+            case INVOKE_VIRTUAL, INVOKE_INTERFACE, ENTRY_VIRTUAL, ENTRY_SPECIAL -> Names.withReceiver(owner, type);
             case INVOKE_SPECIAL -> Names.withReceiver(Names.internal(handle.host()), type);
+            case ALLOCATE -> Makers.descriptor("Ljava/lang/Object;", type);
             case NEW -> type.substring(0, type.length() - 1) + "L" + owner + ";";
             case GET_FIELD -> "(L" + owner + ";)" + type;
             case PUT_FIELD -> "(L" + owner + ";" + type + ")V";
@@ -51,7 +51,11 @@ final class Instructions {
     }
 
     private static String callName(HandleRef handle) {
-        return handle.kind() == HandleKind.NEW ? "new" : handle.name();
+        return switch (handle.kind()) {
+            case NEW -> "new";
+            case ALLOCATE -> "allocate";
+            default -> handle.name();
+        };
     }
 
     private static Handle bootstrap(String name, String extraArguments) {

@@ -4,6 +4,7 @@ import dev.subsecond.runtime.wire.HandleKind;
 import dev.subsecond.runtime.wire.HandleRef;
 import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.Refusal;
+import dev.subsecond.thinlink.diff.Entry;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Members;
@@ -26,6 +27,7 @@ final class Linkage {
     private final Program program;
     private final Additions additions;
     private final Overrides overrides;
+    private final EntryCalls entryCalls;
     private final boolean inPlace;
 
     Linkage(Program program, Additions additions) {
@@ -36,6 +38,7 @@ final class Linkage {
         this.program = program;
         this.additions = additions;
         this.overrides = new Overrides(program, additions);
+        this.entryCalls = new EntryCalls(program);
         this.inPlace = inPlace;
     }
 
@@ -58,6 +61,16 @@ final class Linkage {
 
     Additions additions() {
         return additions;
+    }
+
+    /** Whether the method behind live objects of a lambda leads to newer code: by its guard, or because the runtime asks. */
+    boolean leadsOn(Entry entry, boolean isHot) {
+        return isHot || !program.isUnprepared(entry.owner());
+    }
+
+    /** Whether objects of the class have a place for the fields that patches add. */
+    boolean hasSlot(ClassFile owner) {
+        return !program.isUnprepared(owner.name());
     }
 
     /** How a patch class of {@code host} reaches a field. */
@@ -139,6 +152,9 @@ final class Linkage {
 
     /** How a patch class of {@code host} reaches a method; constructors are methods here. */
     Access method(ClassFile host, int opcode, String owner, Key key) throws RefusedException {
+        if (key.name().equals(Names.CONSTRUCTOR) && hasMaker(owner, key.descriptor())) {
+            return new Access.ByMaker(owner, key.descriptor(), makerId(owner, key.descriptor()));
+        }
         Optional<ResolvedMethod> meant = Members.method(program::newest, owner, key.name(), key.descriptor())
                 .or(() -> Members.method(program::loaded, owner, key.name(), key.descriptor()));
         if (meant.isEmpty()) {
@@ -192,6 +208,15 @@ final class Linkage {
         return meant.is(Opcodes.ACC_PRIVATE) && Families.isVirtual(loaded.method());
     }
 
+    private boolean hasMaker(String owner, String descriptor) {
+        return program.makers().isNeeded(owner, descriptor) && !additions.refusesMaker(owner, descriptor);
+    }
+
+    /** The address of the maker that stands for a constructor. */
+    String makerId(String owner, String descriptor) {
+        return additions.functionId(owner, Makers.key(owner, descriptor));
+    }
+
     /** The methods of interfaces are called by another kind of reference than those of classes (JVMS 5.4.3.3). */
     private void requireSameKind(ClassFile meant, ClassFile there) throws RefusedException {
         if (meant.isInterface() != there.isInterface() && follows(LinkRule.KIND_OF_REFERENCE)) {
@@ -210,6 +235,10 @@ final class Linkage {
 
     private Access loadedMethod(ClassFile host, int opcode, String named, Key key, ResolvedMethod method)
             throws RefusedException {
+        Optional<HandleRef> entry = entryCalls.of(host, opcode, named, key, method);
+        if (entry.isPresent()) {
+            return new Access.ByHandle(entry.get());
+        }
         boolean isConstructor = key.name().equals(Names.CONSTRUCTOR);
         boolean isPrivate = method.is(Opcodes.ACC_PRIVATE);
         boolean callsSuper = opcode == Opcodes.INVOKESPECIAL && !isConstructor;

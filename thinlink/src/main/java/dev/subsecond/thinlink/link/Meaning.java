@@ -8,6 +8,7 @@ import dev.subsecond.thinlink.model.ClassView;
 import dev.subsecond.thinlink.model.Members;
 import dev.subsecond.thinlink.model.Members.ResolvedField;
 import dev.subsecond.thinlink.model.Members.ResolvedMethod;
+import dev.subsecond.thinlink.model.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,18 +31,19 @@ final class Meaning {
     private final Families families;
     private final ClassView view;
     private final boolean namesHolders;
+    private final boolean isNewest;
     private final StringBuilder text = new StringBuilder();
 
     /** Who is led where; null if that does not count. */
     private final @Nullable Overrides overrides;
 
-    private Meaning(
-            Program program, Additions additions, ClassView view, boolean namesHolders, @Nullable Overrides overrides) {
-        this.overrides = overrides;
+    private Meaning(Program program, Additions additions, boolean isNewest, boolean namesHolders) {
+        this.overrides = isNewest && namesHolders ? new Overrides(program, additions) : null;
         this.program = program;
         this.additions = additions;
         this.families = new Families(program);
-        this.view = view;
+        this.isNewest = isNewest;
+        this.view = isNewest ? program::newest : program::loaded;
         this.namesHolders = namesHolders;
     }
 
@@ -50,8 +52,8 @@ final class Meaning {
      * nothing of where patches have put what they added, so that it is the same whatever the order of the edits was.
      */
     static String unlikeImage(Program program, Additions additions, List<MethodNode> bodies) {
-        Meaning newest = new Meaning(program, additions, program::newest, false, null);
-        Meaning image = new Meaning(program, additions, program::loaded, false, null);
+        Meaning newest = new Meaning(program, additions, true, false);
+        Meaning image = new Meaning(program, additions, false, false);
         bodies.forEach(body -> newest.references(null, body));
         bodies.forEach(body -> image.references(null, body));
         String text = newest.text.toString();
@@ -60,7 +62,7 @@ final class Meaning {
 
     /** What the newest sources mean by the body {@code m} of {@code source}. */
     static String newest(Program program, Additions additions, ClassFile source, MethodNode m) {
-        Meaning meaning = new Meaning(program, additions, program::newest, true, new Overrides(program, additions));
+        Meaning meaning = new Meaning(program, additions, true, true);
         meaning.body(source, m);
         return meaning.text.toString();
     }
@@ -68,7 +70,7 @@ final class Meaning {
     /** What {@code m} is linked to while it runs. */
     static String running(Program program, Additions additions, RunningMethod m) {
         return m.meaning().orElseGet(() -> {
-            Meaning meaning = new Meaning(program, additions, program::loaded, true, null);
+            Meaning meaning = new Meaning(program, additions, false, true);
             meaning.body(m.source(), m.node());
             return meaning.text.toString();
         });
@@ -154,6 +156,12 @@ final class Meaning {
                 .flatMap(c -> c.method(key.name(), key.descriptor()))
                 .filter(l -> Linkage.standsFor(l, m.get().method(), isVirtual))
                 .isPresent();
+        if (isNewest
+                && key.name().equals(Names.CONSTRUCTOR)
+                && program.makers().isNeeded(declaring, key.descriptor())) {
+            add(declaring, key.descriptor(), additions.refusesMaker(declaring, key.descriptor()) ? "" : "made");
+            return;
+        }
         if (isLoaded) {
             add(isVirtual || isSpecial ? "" : declaring, key.name(), "");
         } else if (isVirtual

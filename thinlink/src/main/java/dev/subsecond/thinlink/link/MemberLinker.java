@@ -9,7 +9,6 @@ import dev.subsecond.thinlink.diff.ConstructorParts;
 import dev.subsecond.thinlink.diff.Forms;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
-import dev.subsecond.thinlink.diff.RunningLambda;
 import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
@@ -40,6 +39,7 @@ final class MemberLinker {
     private final FamilyLinker families;
     private final OverrideLinker overrides;
     private final Entries entries;
+    private final MakerLinker makers;
 
     MemberLinker(Program program, Linkage linkage, PatchBuilder patch, NextState next, SwitchMaps switchMaps) {
         this.program = program;
@@ -52,6 +52,7 @@ final class MemberLinker {
         this.families = new FamilyLinker(program, linkage.additions(), patch);
         this.overrides = new OverrideLinker(program, linkage, patch, next, this::carry);
         this.entries = new Entries(program);
+        this.makers = new MakerLinker(program, linkage, patch, next, forms, fields);
     }
 
     /**
@@ -60,6 +61,13 @@ final class MemberLinker {
      * @return the id of the function that it patches, empty if it is none
      */
     String link(Change change) throws RefusedException {
+        patch.demandedMakers().clear();
+        String function = linkOnly(change);
+        makers.satisfy();
+        return function;
+    }
+
+    private String linkOnly(Change change) throws RefusedException {
         if (change instanceof Change.Method c) {
             return method(c);
         } else if (change instanceof Change.RemovedOverride c) {
@@ -73,6 +81,8 @@ final class MemberLinker {
             overridden(c.owner(), Key.of(c.node()), Families.isVirtual(c.node()));
         } else if (change instanceof Change.StaticInitialiser c) {
             return staticInitialiser(c) ? NOT_RUN_AGAIN : "";
+        } else if (change instanceof Change.Closures c) {
+            closures(c);
         } else if (change instanceof Change.Field c) {
             fields.link(c);
             String holder = FieldLinker.holder(c.owner(), c.node(), patch.sequence());
@@ -93,15 +103,16 @@ final class MemberLinker {
         ClassFile owner = c.owner();
         MethodNode m = c.node();
         Key key = Key.of(m);
+        if (m.name.equals(Names.CONSTRUCTOR) && program.makers().isNeeded(owner.name(), m.desc)) {
+            return madeOnly(owner, m);
+        }
         boolean isAdded = !program.runningClass(owner.name()).hasLoaded(m);
         if (!isAdded) {
             entries.require(owner.name(), key);
         }
-        List<RunningLambda> before =
-                c.running() == null ? List.of() : c.running().lambdas();
-        LambdaLinker lambdas = new LambdaLinker(linkage, patch, forms, owner, m, before);
+        LambdaLinker lambdas = makers.lambdas(owner, m);
         MethodRef body = body(owner, m, lambdas, isAdded);
-        lambdas.redirectChanged(meansOther(c));
+        lambdas.redirectChanged(meansOther(c) || program.isUnprepared(owner.name()));
         Forms now = forms.of(owner, m, lambdas::identity);
         String id = linkage.additions().functionId(owner.name(), key);
         MethodRef entry = isAdded ? body : overrides.led(owner, m, now, body);
@@ -114,7 +125,21 @@ final class MemberLinker {
                 || MethodDiff.reach(m) != MethodDiff.reach(c.running().node())) {
             overridden(owner, key, Families.isVirtual(m));
         }
+        if (program.runningClass(owner.name()).makers().contains(key)) {
+            makers.link(owner, m);
+        }
         next.method(owner, key, new RunningMethod(owner, m, now, lambdas.result(), Optional.of(meaning(owner, m))));
+        return id;
+    }
+
+    /** A constructor that no loaded one can stand in for: what others than patched code make is made as before. */
+    private String madeOnly(ClassFile owner, MethodNode m) throws RefusedException {
+        String id = makers.link(owner, m);
+        LambdaLinker lambdas = makers.lambdas(owner, m);
+        lambdas.redirectChanged(false);
+        Forms now = forms.of(owner, m, lambdas::identity);
+        next.method(
+                owner, Key.of(m), new RunningMethod(owner, m, now, lambdas.result(), Optional.of(meaning(owner, m))));
         return id;
     }
 
@@ -267,6 +292,9 @@ final class MemberLinker {
     private boolean staticInitialiser(Change.StaticInitialiser c) throws RefusedException {
         RunningMethod old = c.running();
         LambdaLinker lambdas = new LambdaLinker(linkage, patch, forms, c.owner(), c.node(), old.lambdas());
+        if (lambdas.leavesAnyBehind()) {
+            return true;
+        }
         lambdas.redirectChanged(false);
         next.method(
                 c.owner(),
@@ -275,13 +303,32 @@ final class MemberLinker {
         return !c.fields().isEmpty() && !lambdas.allRun();
     }
 
+    private void closures(Change.Closures c) throws RefusedException {
+        RunningMethod old = c.running();
+        LambdaLinker lambdas = new LambdaLinker(linkage, patch, forms, c.owner(), c.node(), old.lambdas());
+        lambdas.redirectChanged(true);
+        Forms newest = forms.of(c.owner(), c.node(), lambdas::identity);
+        boolean onlyClosures = newest.reach().equals(old.forms().reach());
+        String whole = onlyClosures ? newest.whole() : "only the closures of\n" + newest.whole();
+        Forms now = new Forms(
+                whole, old.forms().own(), old.forms().reach(), old.forms().meaning());
+        next.method(
+                c.owner(),
+                Key.of(c.node()),
+                new RunningMethod(old.source(), old.node(), now, lambdas.result(), old.meaning()));
+    }
+
     private void newClass(ClassFile owner) throws RefusedException {
+        if (program.isUnprepared()) {
+            NewClasses.check(program, owner);
+        }
         ClassNode copy = NestedCopy.of(program, owner);
         List<MethodNode> forwarders = overrides.forwarders(owner);
         copy.methods.addAll(forwarders);
         BodyLinker linker = new BodyLinker(linkage.inPlace(), patch, owner, owner, copy, BodyLinker.IN_PLACE);
         for (MethodNode m : List.copyOf(copy.methods)) {
             linker.link(m);
+            makers.withoutUncallable(owner, m);
         }
         patch.addOverlay(copy);
         for (MethodNode m : owner.methods()) {
@@ -291,6 +338,11 @@ final class MemberLinker {
             }
         }
         next.newClass(owner, forwarders.isEmpty() ? owner : new ClassFile(copy), switchMaps);
+        for (MethodNode m : owner.methods()) {
+            if (m.name.equals(Names.CONSTRUCTOR) && program.makers().isNeeded(owner.name(), m.desc)) {
+                madeOnly(owner, m);
+            }
+        }
     }
 
     private boolean meansOther(Change.Method c) {

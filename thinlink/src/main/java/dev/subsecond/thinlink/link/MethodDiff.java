@@ -3,7 +3,6 @@ package dev.subsecond.thinlink.link;
 import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.MemberVerdict;
 import dev.subsecond.thinlink.Refusal;
-import dev.subsecond.thinlink.diff.ConstructorParts;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.NormalForm;
 import dev.subsecond.thinlink.diff.RunningClass;
@@ -16,8 +15,10 @@ import dev.subsecond.thinlink.model.Members.ResolvedMethod;
 import dev.subsecond.thinlink.model.Names;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The methods of a class that are new, changed or gone. */
@@ -90,10 +91,19 @@ final class MethodDiff {
     }
 
     private void changed(MethodNode m, RunningMethod old) {
-        if (m.name.equals(Names.CONSTRUCTOR) && !sameHead(m, old)) {
-            refuse(m, Refusal.SUPER_ARGUMENTS);
-        } else if (reach(m) == 1 && reach(old.node()) == 2 && isRedeclaredInAnotherPackage(m)) {
+        if (m.name.equals(Names.CONSTRUCTOR)) {
+            constructor(m, old);
+        } else if (reach(old.node()) != reach(m) && isRefusedReach(m, old)) {
             refuse(m, Refusal.OVERRIDABILITY);
+        } else {
+            changes.add(new Change.Method(newest, m, old));
+        }
+    }
+
+    /** The constants of an enum are made once, by its static initialiser. */
+    private void constructor(MethodNode m, @Nullable RunningMethod old) {
+        if (newest.is(Opcodes.ACC_ENUM) && program.makers().differs(newest, m)) {
+            verdicts.add(Verdicts.notRunAgain(Names.readableMethod(newest.name(), m.name, m.desc), newest));
         } else {
             changes.add(new Change.Method(newest, m, old));
         }
@@ -111,16 +121,15 @@ final class MethodDiff {
         return m.running() != null && reach(m.node()) != reach(m.running().node());
     }
 
-    private boolean sameHead(MethodNode m, RunningMethod old) {
-        ConstructorParts before = ConstructorParts.of(running.loaded().name(), old.node());
-        ConstructorParts after = ConstructorParts.of(newest.name(), m);
-        return NormalForm.of(old.source(), before.head(), List.of(), program.loadedSwitchMaps())
-                .equals(NormalForm.of(newest, after.head(), List.of(), switchMaps));
+    /** Entries can tell who overrides what, but not that one in another package no longer does. */
+    private boolean isRefusedReach(MethodNode m, RunningMethod old) {
+        boolean isNarrowed = reach(m) == 1 && reach(old.node()) == 2;
+        return (isNarrowed || program.isUnprepared(newest.name())) && isRedeclaredBelow(m, isNarrowed);
     }
 
-    private boolean isRedeclaredInAnotherPackage(MethodNode m) {
+    private boolean isRedeclaredBelow(MethodNode m, boolean onlyElsewhere) {
         return program.subtypes(newest.name()).stream()
-                .filter(c -> !c.packageName().equals(newest.packageName()))
+                .filter(c -> !onlyElsewhere || !c.packageName().equals(newest.packageName()))
                 .anyMatch(c -> c.method(m.name, m.desc).isPresent());
     }
 
@@ -128,9 +137,11 @@ final class MethodDiff {
         if (running.hasLoaded(m) && program.follows(LinkRule.PUT_BACK)) {
             putBack(m);
         } else if (m.name.equals(Names.CONSTRUCTOR)) {
-            refuse(m, Refusal.CONSTRUCTOR_ADDED);
+            constructor(m, null);
         } else if ((m.access & Opcodes.ACC_NATIVE) != 0) {
             refuse(m, Refusal.METHOD_KIND);
+        } else if (program.isUnprepared(newest.name()) && overridesLoaded(m)) {
+            refuse(m, Refusal.OVERRIDE_ADDED);
         } else if ((m.access & Opcodes.ACC_ABSTRACT) != 0) {
             changes.add(new Change.AbstractMethod(newest, m));
         } else {
@@ -138,14 +149,32 @@ final class MethodDiff {
         }
     }
 
+    /** Without entries, callers of the inherited method that the JVM knows cannot be led to one that it does not know. */
+    private boolean overridesLoaded(MethodNode m) {
+        return Stream.concat(Stream.of(m), bridgesTo(m))
+                .filter(Families::isVirtual)
+                .anyMatch(o -> inherited(program::loaded, o).isPresent()
+                        || inherited(program::newest, o)
+                                .filter(i -> program.loaded(i.owner().name())
+                                        .flatMap(c -> c.method(o.name, o.desc))
+                                        .isPresent())
+                                .isPresent());
+    }
+
+    /** The new methods by which the compiler leads callers of an overridden method with other types to {@code m}. */
+    private Stream<MethodNode> bridgesTo(MethodNode m) {
+        int parameters = Type.getArgumentTypes(m.desc).length;
+        return newest.methods().stream()
+                .filter(b -> (b.access & Opcodes.ACC_BRIDGE) != 0 && b.name.equals(m.name))
+                .filter(b -> Type.getArgumentTypes(b.desc).length == parameters)
+                .filter(b -> !running.methods().containsKey(Key.of(b)));
+    }
+
     /** A method that was removed and is there again; the JVM has had it all the time. */
     private void putBack(MethodNode m) {
         MethodNode loaded = running.loaded().method(m.name, m.desc).orElseThrow();
-        RunningMethod image = RunningMethod.ofImage(running.loaded(), loaded, program.loadedSwitchMaps());
         if ((m.access & Opcodes.ACC_ABSTRACT) != 0) {
             changes.add(new Change.AbstractMethod(newest, m));
-        } else if (m.name.equals(Names.CONSTRUCTOR) && !sameHead(m, image)) {
-            refuse(m, Refusal.SUPER_ARGUMENTS);
         } else if ((m.access & Opcodes.ACC_NATIVE) == 0) {
             changes.add(new Change.Method(newest, m, null));
         } else if ((loaded.access & Opcodes.ACC_NATIVE) == 0) {

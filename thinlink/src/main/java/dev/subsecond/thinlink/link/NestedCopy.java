@@ -1,5 +1,6 @@
 package dev.subsecond.thinlink.link;
 
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class NestedCopy {
 
     static ClassNode of(Program program, ClassFile source) {
         NestedCopy nested = new NestedCopy(program, source);
-        if (!source.isTopLevel() && program.hasRunning(source.outermost())) {
+        if (program.follows(LinkRule.NESTS) && !source.isTopLevel() && program.hasRunning(source.outermost())) {
             nested.leaveNest();
         }
         return nested.copy;

@@ -19,6 +19,7 @@ final class NextState {
     private final Map<String, Map<Key, Optional<RunningMethod>>> methods = new HashMap<>();
     private final Map<String, Map<Key, AddedField>> fields = new HashMap<>();
     private final Map<String, Map<Key, Boolean>> led = new HashMap<>();
+    private final Map<String, Set<Key>> makers = new HashMap<>();
     private final Map<String, RunningClass> newClasses = new HashMap<>();
     private Map<Unit, String> differences = Map.of();
 
@@ -31,6 +32,7 @@ final class NextState {
         methods.clear();
         fields.clear();
         led.clear();
+        makers.clear();
         newClasses.clear();
     }
 
@@ -46,6 +48,16 @@ final class NextState {
         fields.computeIfAbsent(owner.name(), x -> new HashMap<>()).put(key, field);
     }
 
+    /** The constructor has an added method in its place. */
+    void maker(ClassFile owner, Key constructor) {
+        makers.computeIfAbsent(owner.name(), x -> new HashSet<>()).add(constructor);
+    }
+
+    /** The lambdas of a method whose own code stays. */
+    void lambdas(ClassFile owner, Key key, RunningMethod now) {
+        methods.computeIfAbsent(owner.name(), x -> new HashMap<>()).putIfAbsent(key, Optional.of(now));
+    }
+
     /** Whether the entry of a loaded method asks first whether some other code runs for the receiver. */
     void led(ClassFile owner, Key key, boolean asks) {
         led.computeIfAbsent(owner.name(), x -> new HashMap<>()).put(key, asks);
@@ -55,7 +67,7 @@ final class NextState {
     void newClass(ClassFile owner, ClassFile loaded, SwitchMaps switchMaps) {
         Map<Key, RunningMethod> methods =
                 RunningClass.ofImage(owner, switchMaps).methods();
-        newClasses.put(owner.name(), new RunningClass(loaded, methods, Map.of(), Set.of()));
+        newClasses.put(owner.name(), new RunningClass(loaded, methods, Map.of(), Set.of(), Set.of()));
     }
 
     /** The running classes that it changes. */
@@ -63,6 +75,7 @@ final class NextState {
         Set<String> names = new HashSet<>(methods.keySet());
         names.addAll(fields.keySet());
         names.addAll(led.keySet());
+        names.addAll(makers.keySet());
         return names;
     }
 
@@ -95,7 +108,9 @@ final class NextState {
                 asking.remove(key);
             }
         });
-        return new RunningClass(running.loaded(), now, all, asking);
+        Set<Key> made = new HashSet<>(running.makers());
+        made.addAll(makers.getOrDefault(name, Set.of()));
+        return new RunningClass(running.loaded(), now, all, made, asking);
     }
 
     /** Makes it what {@code program} runs. */

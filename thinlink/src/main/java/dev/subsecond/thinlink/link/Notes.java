@@ -27,14 +27,34 @@ final class Notes {
     private static final String OTHER_CLASS =
             "what it makes now is of another anonymous or local class; objects that it made before keep their code";
 
+    private static final String MADE_AS_BEFORE =
+            "objects that libraries or reflection make are made by the constructor that the program was started with";
+
+    private static final String NOT_FOUND = "reflection and libraries do not find it until the next start";
+
     private Notes() {}
 
-    static List<String> of(Program program, Change change) {
-        List<String> notes = new ArrayList<>(ofLambdas(change));
-        if (change instanceof Change.Method m && m.running() != null && replacesClass(program, m, m.running())) {
+    static List<String> of(Program program, Change change, Selected selected) {
+        List<String> notes = new ArrayList<>();
+        if (change instanceof Change.Method m) {
+            notes.addAll(ofMethod(program, m));
+        }
+        notes.addAll(ofLambdas(change));
+        notes.addAll(selected.notes(change));
+        return notes;
+    }
+
+    private static List<String> ofMethod(Program program, Change.Method m) {
+        List<String> notes = new ArrayList<>();
+        if (m.running() != null && replacesClass(program, m, m.running())) {
             notes.add(OTHER_CLASS);
         }
-        if (change instanceof Change.Method m && Families.isVirtual(m.node())) {
+        if (program.makers().isNeeded(m.owner().name(), m.node().desc)
+                && m.node().name.equals(Names.CONSTRUCTOR)) {
+            boolean isLoaded = program.runningClass(m.owner().name()).hasLoaded(Key.of(m.node()));
+            notes.add(isLoaded ? MADE_AS_BEFORE : NOT_FOUND);
+        }
+        if (Families.isVirtual(m.node())) {
             notes.addAll(libraryCallers(program, m));
         }
         return notes;
@@ -75,7 +95,11 @@ final class Notes {
                                 Stream.of(m.node()),
                                 Lambda.createdBy(m.owner(), m.node()).stream().map(Lambda::body))
                         .anyMatch(Notes::makesSerialisableLambda);
-        return serialises ? List.of(SERIALISABLE_LAMBDA) : List.of();
+        List<String> notes = new ArrayList<>();
+        if (serialises) {
+            notes.add(SERIALISABLE_LAMBDA);
+        }
+        return notes;
     }
 
     /** {@code altMetafactory} with the flag {@code FLAG_SERIALIZABLE}, its fourth argument. */

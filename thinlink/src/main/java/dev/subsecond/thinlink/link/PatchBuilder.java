@@ -5,7 +5,9 @@ import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.HandleRef;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +42,7 @@ final class PatchBuilder {
     private final Map<String, Family> families = new LinkedHashMap<>();
     private final Map<HandleRef, Integer> handles = new LinkedHashMap<>();
     private final Set<String> methodNames = new HashSet<>();
+    private final Deque<Access.ByMaker> demandedMakers = new ArrayDeque<>();
 
     PatchBuilder(long sequence) {
         this.sequence = sequence;
@@ -99,6 +102,16 @@ final class PatchBuilder {
         if (offered != null) {
             others.add(offered);
         }
+    }
+
+    /** Code of this patch makes an object that way. */
+    void demandMaker(Access.ByMaker maker) {
+        demandedMakers.add(maker);
+    }
+
+    /** The demands that nobody has looked at yet. */
+    Deque<Access.ByMaker> demandedMakers() {
+        return demandedMakers;
     }
 
     void addOverlay(ClassNode node) {

@@ -107,6 +107,7 @@ final class Selection {
     /** Whether the method asks for its newest code when it is called. */
     boolean hasEntry(ResolvedMethod m) {
         return program.hasRunning(m.owner().name())
+                && !program.isUnprepared(m.owner().name())
                 && (m.method().access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0
                 && entries.has(m.owner().name(), Key.of(m.method()));
     }

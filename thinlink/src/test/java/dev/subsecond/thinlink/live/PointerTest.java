@@ -198,13 +198,40 @@ class PointerTest {
                 """;
         LinkedProgram program = LinkedProgram.start(shape);
 
-        LinkedProgram.Edit edit =
-                program.edit(shape.replace("Shape(int x) { super(); }", "Shape(int x) { this(); }\n Shape() {}"));
+        LinkedProgram.Edit edit = program.edit(shape.replace("int area() { return 1; }", "native int area();"));
 
         assertThat(edit.result().members())
                 .as("refused")
-                .anyMatch(v -> v.token().equals("SuperArguments"));
+                .anyMatch(v -> v.token().equals("MethodKind"));
         assertThat(program.pointer("app.Shape.tick")).isEqualTo(IMAGE);
+    }
+
+    @Test
+    void constructorThatIsReplacedCountsForWhatMakesTheObjects() {
+        String shape = """
+                package app;
+                import dev.subsecond.annotations.Hot;
+                class Shape {
+                    final int n;
+                    Shape(int n) { this(n, 1); }
+                    Shape(int n, int times) { this.n = n * times; }
+                    @Hot static int tick() { return new Shape(1).n; }
+                    @Hot static int other() { return 1; }
+                }
+                """;
+        LinkedProgram program = LinkedProgram.start(shape);
+        String edited = shape.replace("this(n, 1)", "this(n, 2)");
+
+        program.edit(edited);
+        String first = program.pointer("app.Shape.tick");
+        program.edit(edited.replace("this.n = n", "this.n = 2 * n"));
+        String second = program.pointer("app.Shape.tick");
+        program.edit(shape);
+
+        assertThat(first).isNotEqualTo(IMAGE);
+        assertThat(second).isNotIn(IMAGE, first);
+        assertThat(program.pointer("app.Shape.tick")).as("undone").isEqualTo(IMAGE);
+        assertThat(program.pointer("app.Shape.other")).isEqualTo(IMAGE);
     }
 
     @Test

@@ -1,0 +1,5 @@
+package app;
+
+class Child extends Parent {
+    int n;
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Parent {
+    static String name(String s) { return s + "parent"; }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Sub extends Base {
+    static String text = new String("submarine");
+}

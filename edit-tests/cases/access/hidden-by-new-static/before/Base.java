@@ -1,0 +1,3 @@
+package app;
+
+class Base { static String text = "base"; }

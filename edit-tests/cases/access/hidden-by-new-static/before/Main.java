@@ -1,0 +1,5 @@
+package app;
+
+class Main {
+    String show() { return Sub.text + Sub.text.length(); }
+}

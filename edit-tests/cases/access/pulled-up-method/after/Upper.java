@@ -1,0 +1,6 @@
+package app;
+
+class Upper {
+    String own() { return "u"; }
+    String text(int n) { return own() + n; }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Lower extends Upper {
+    String text(int n) { return own().repeat(n); }
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    final Lower low = new Lower();
+    String show() { return low.text(3); }
+}

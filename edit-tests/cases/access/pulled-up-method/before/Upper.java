@@ -1,0 +1,5 @@
+package app;
+
+class Upper {
+    String own() { return "u"; }
+}

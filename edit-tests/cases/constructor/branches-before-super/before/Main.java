@@ -1,0 +1,7 @@
+package app;
+
+class Main {
+    String show() {
+        return new Sub(1).text;
+    }
+}

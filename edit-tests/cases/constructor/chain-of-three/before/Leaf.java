@@ -1,0 +1,7 @@
+package app;
+
+class Leaf extends Sub {
+    Leaf() {
+        super(7);
+    }
+}

@@ -1,0 +1,7 @@
+package app;
+
+class Failure extends RuntimeException {
+    Failure(String message) {
+        super(message);
+    }
+}

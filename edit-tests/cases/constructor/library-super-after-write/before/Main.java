@@ -1,0 +1,18 @@
+package app;
+
+import java.util.ArrayList;
+
+class Main {
+    private final String name = "m";
+
+    class Row extends ArrayList<String> {
+        Row(int n) {
+            super(n);
+            add(name);
+        }
+    }
+
+    String show() {
+        return "" + new Row(2);
+    }
+}

@@ -1,0 +1,18 @@
+package app;
+
+class Item {
+    private final int size;
+
+    Item(int size) {
+        this.size = size;
+    }
+
+    Item(String text) {
+        this(text.length());
+    }
+
+    @Override
+    public String toString() {
+        return "item" + size;
+    }
+}

@@ -1,0 +1,7 @@
+package app;
+
+class Main {
+    String show() {
+        return "" + new Item(2, "cm");
+    }
+}

@@ -1,0 +1,7 @@
+package app;
+
+class Main {
+    String show() {
+        return Single.make().tell();
+    }
+}

@@ -1,0 +1,7 @@
+package app;
+
+class Sub extends Base {
+    Sub(int n) {
+        super(n + "n");
+    }
+}

@@ -1,0 +1,9 @@
+package app;
+
+import java.util.*;
+import java.util.stream.*;
+interface Visitor {
+    String leaf(int n);
+    default String visit(List<Integer> all) { return all.stream().map(n -> wrap(leaf(n))).collect(Collectors.joining()); }
+    private String wrap(String s) { return "<" + s + ">"; }
+}

@@ -1,0 +1,5 @@
+package app;
+
+interface Step {
+    int after(int n);
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    String show() { return run(n -> n + 1); }
+    static String run(Step s) { return "" + s.next(1); }
+}

@@ -1,0 +1,5 @@
+package app;
+
+interface Step {
+    int next(int n);
+}

@@ -1,0 +1,5 @@
+package app;
+
+abstract class Old {
+    String text() { return Words.second(); }
+}

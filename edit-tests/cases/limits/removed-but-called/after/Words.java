@@ -1,0 +1,5 @@
+package app;
+
+class Words {
+    static String second() { return "2nd"; }
+}

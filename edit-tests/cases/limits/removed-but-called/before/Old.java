@@ -1,0 +1,5 @@
+package app;
+
+class Old {
+    String text() { return Words.first(); }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Words {
+    static String first() { return "1st"; }
+}

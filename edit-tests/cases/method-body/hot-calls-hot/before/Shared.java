@@ -1,0 +1,5 @@
+package app;
+
+class Shared {
+    static int bonus() { return 1; }
+}

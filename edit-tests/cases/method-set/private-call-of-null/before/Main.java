@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    final Main none = null;
+    String show() { return "one"; }
+}

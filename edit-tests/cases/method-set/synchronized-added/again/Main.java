@@ -1,0 +1,7 @@
+package app;
+
+class Main {
+    synchronized boolean mine() { return Thread.holdsLock(this) && !Thread.holdsLock(Main.class); }
+    private static synchronized boolean ours(Object o) { return Thread.holdsLock(Main.class) && !Thread.holdsLock(o); }
+    String show() { return mine() + "/" + ours(this); }
+}

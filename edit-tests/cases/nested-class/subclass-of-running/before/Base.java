@@ -1,0 +1,7 @@
+package app;
+
+class Base {
+    protected String word() {
+        return "base";
+    }
+}

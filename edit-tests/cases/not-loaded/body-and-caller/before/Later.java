@@ -1,0 +1,5 @@
+package app;
+
+class Later {
+    static String text() { return "later"; }
+}

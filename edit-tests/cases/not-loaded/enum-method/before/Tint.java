@@ -1,0 +1,6 @@
+package app;
+
+enum Tint {
+    WARM, COLD;
+    String label() { return name(); }
+}

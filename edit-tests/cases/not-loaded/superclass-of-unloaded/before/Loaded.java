@@ -1,0 +1,3 @@
+package app;
+
+class Loaded { String name() { return "loaded"; } }

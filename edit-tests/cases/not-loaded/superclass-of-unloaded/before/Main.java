@@ -1,0 +1,5 @@
+package app;
+
+class Main extends Loaded {
+    String show() { return name(); }
+}

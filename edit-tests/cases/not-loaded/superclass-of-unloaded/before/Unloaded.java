@@ -1,0 +1,3 @@
+package app;
+
+class Unloaded extends Loaded { @Override String name() { return "un" + super.name(); } }

@@ -1,0 +1,3 @@
+package app;
+
+record Point(int x, int y) {}

@@ -1,0 +1,7 @@
+package app;
+
+class Main {
+    String show() {
+        return new Part() {}.check(3);
+    }
+}

@@ -1,0 +1,7 @@
+package app;
+
+interface Part {
+    default String check(int n) {
+        return "n" + n;
+    }
+}
