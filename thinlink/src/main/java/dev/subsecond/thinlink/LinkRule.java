@@ -41,9 +41,7 @@ public enum LinkRule {
     HIDDEN_MEMBERS,
     /** A method without an entry cannot get another body. */
     ENTRIES,
-    /** A field that becomes volatile, or is so no longer, is refused. */
-    FIELD_MODIFIERS,
-    /** Static fields that are final in the image are not assigned. */
+    /** A static field that is no longer final is another field from then on. */
     FINAL_STATICS,
     /** Fields of records are assigned by their loaded constructor only. */
     RECORD_FIELDS,
@@ -51,7 +49,7 @@ public enum LinkRule {
     FUNCTIONAL_INTERFACES,
     /** Methods of a class that became an interface, or was one, are not called by the other kind of reference. */
     KIND_OF_REFERENCE,
-    /** The generated methods of a record stay in its class. */
+    /** The generated methods of a record are made with the record's own rights. */
     RECORD_METHODS,
     /** Private and foreign protected members are reached through handles. */
     HANDLES,
@@ -65,6 +63,10 @@ public enum LinkRule {
     FAMILIES,
     /** What overrides an added method belongs to its family. */
     FAMILY_MEMBERS,
+    /** Callers of an inherited method find the override that a patch has added. */
+    OVERRIDES,
+    /** Patched code calls methods that ask for their caller in the name of its class. */
+    CALLERS,
     /** A call of an added instance method on null fails before the method begins. */
     NULL_CHECKS,
     /** A moved synchronized method holds the monitor that it held. */

@@ -15,27 +15,19 @@ public enum Refusal {
             "SuperArguments",
             "it assigns a field before it calls the constructor of a library, and a changed constructor cannot do both in"
                     + " that order"),
-    OVERRIDE_ADDED("OverrideAdded", "a new override of an inherited method is not yet supported"),
-    METHOD_KIND(
-            "MethodKind", "a method that becomes static, abstract or native, or stops being so, is not yet supported"),
-    SYNCHRONIZED_REMOVED("SynchronizedRemoved", "taking synchronized off a running method is not yet supported"),
+    OVERRIDE_ADDED(
+            "OverrideAdded",
+            "the program was not prepared, so that callers of the inherited method cannot be led to the new one"),
+    METHOD_KIND("MethodKind", "the JVM finds native code only for a method that was native when its class was loaded"),
     OVERRIDABILITY(
             "Overridability",
-            "making an overridden method private, or a private one overridable, is not yet supported"),
+            "whether a method overrides this one would change, and its callers cannot be told so"),
     CALLER_SENSITIVE(
             "CallerSensitive",
-            "the result would depend on the class that makes the call; not yet supported in patched code"),
-    RECORD_METHODS("RecordMethods", "the generated methods of the record changed"),
+            "it asks for the class of its caller's caller, between which and the new code other frames lie"),
     UNKNOWN_BOOTSTRAP(
             "UnknownBootstrap", "an invokedynamic or dynamic constant of an unknown kind is not yet supported"),
-    PRIVATE_CONSTRUCTOR(
-            "PrivateConstructor",
-            "an argument of a constructor that is private, new or changed has a try inside a switch; not yet supported"),
-    INACCESSIBLE_TYPE(
-            "PackagePrivateType",
-            "the code uses a class that only its own package may name; not yet supported in patched code"),
-    FINAL_STATIC("FinalStatic", "it assigns a static field that is final in the running program"),
-    FIELD_MODIFIERS("FieldModifiers", "making a field volatile or no longer volatile is not yet supported"),
+    INACCESSIBLE_TYPE("PackagePrivateType", "the code names a class that only its own package may name"),
     INITIALISER("Initialiser", "the initialiser of the new field cannot be told apart from the code around it"),
     FUNCTIONAL_INTERFACE(
             "FunctionalInterface",

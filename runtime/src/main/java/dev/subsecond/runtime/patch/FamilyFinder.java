@@ -12,7 +12,10 @@ import dev.subsecond.runtime.table.Image;
 import dev.subsecond.runtime.wire.FamilyMember;
 import dev.subsecond.runtime.wire.FamilyPatch;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,14 +95,21 @@ final class FamilyFinder {
         }
         Class<?> receiver = classes.find(member.receiver());
         try {
-            return classes.lookupIn(receiver)
-                    .findVirtual(receiver, patch.name(), declared)
-                    .asFixedArity();
+            Lookup lookup = isPublicLibrary(receiver) ? MethodHandles.publicLookup() : classes.lookupIn(receiver);
+            return lookup.findVirtual(receiver, patch.name(), declared).asFixedArity();
         } catch (NoSuchMethodException | LinkageError e) {
             throw failure(Reason.VERIFY_FAILED, patch, member.receiver() + " does not declare it: " + e, e);
         } catch (IllegalAccessException e) {
             throw failure(Reason.ACCESS_DENIED, patch, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** A library need not open its package for what everybody may call. */
+    private boolean isPublicLibrary(Class<?> receiver) {
+        Module module = receiver.getModule();
+        return Modifier.isPublic(receiver.getModifiers())
+                && receiver.getClassLoader() != image.loader()
+                && module.isExported(receiver.getPackageName());
     }
 
     private MethodHandle function(FamilyPatch patch, String id) throws PatchException {

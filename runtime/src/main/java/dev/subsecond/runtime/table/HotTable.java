@@ -114,6 +114,7 @@ public final class HotTable {
     /** The code of the newest patch of a method of the calling class, receiver first. */
     public CallSite dispatch(Lookup caller, String method, String descriptor, MethodType type) {
         Image image = remember(caller);
+        image.rememberOriginal(caller);
         FunctionKey key = new FunctionKey(caller.lookupClass(), method, descriptor);
         return locked(() -> image.declared(key).sites().code(type));
     }

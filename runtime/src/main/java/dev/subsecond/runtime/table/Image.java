@@ -26,6 +26,9 @@ public final class Image {
     /** Full rights in one class of each package that has linked anything. */
     private final Map<String, Lookup> lookups = new ConcurrentHashMap<>();
 
+    /** The original rights of classes that have run patched code. */
+    private final Map<Class<?>, Lookup> originals = new ConcurrentHashMap<>();
+
     private final Map<FunctionKey, Function> declared = new HashMap<>();
     private final Map<String, Function> byId = new ConcurrentHashMap<>();
     private final Map<String, Family> families = new ConcurrentHashMap<>();
@@ -70,6 +73,16 @@ public final class Image {
         return own.lookupClass() == host ? own : MethodHandles.privateLookupIn(host, own);
     }
 
+    /**
+     * The rights of {@code host}: its own original ones if its entries have handed them over, else as {@link #lookupIn}.
+     *
+     * @throws IllegalAccessException as {@link #lookupIn}
+     */
+    public Lookup rightsOf(Class<?> host) throws IllegalAccessException {
+        Lookup original = originals.get(host);
+        return original == null ? lookupIn(host) : original;
+    }
+
     /** A function that a patch changed or added before, by its image address; null if there is none. */
     public @Nullable Function patched(String id) {
         return byId.get(id);
@@ -102,6 +115,10 @@ public final class Image {
         if (caller.hasFullPrivilegeAccess()) {
             lookups.putIfAbsent(caller.lookupClass().getPackageName(), caller);
         }
+    }
+
+    void rememberOriginal(Lookup caller) {
+        originals.putIfAbsent(caller.lookupClass(), caller);
     }
 
     /** A method of one of the classes. Under the table's lock. */

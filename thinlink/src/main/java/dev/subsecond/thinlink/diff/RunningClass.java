@@ -14,11 +14,17 @@ import org.objectweb.asm.tree.MethodNode;
  * @param methods every method that calls can reach, also those that patches added; lambda bodies belong to their methods
  * @param addedFields fields that patches added, by what is known of each
  * @param makers the constructors that have an added method in their place, which patched code can call
+ * @param led methods of the loaded class that first ask whether some other code runs for their receiver
  */
 public record RunningClass(
-        ClassFile loaded, Map<Key, RunningMethod> methods, Map<Key, AddedField> addedFields, Set<Key> makers) {
+        ClassFile loaded,
+        Map<Key, RunningMethod> methods,
+        Map<Key, AddedField> addedFields,
+        Set<Key> makers,
+        Set<Key> led) {
 
     public RunningClass {
+        led = Set.copyOf(led);
         methods = Map.copyOf(methods);
         addedFields = Map.copyOf(addedFields);
         makers = Set.copyOf(makers);
@@ -32,7 +38,7 @@ public record RunningClass(
                 methods.put(Key.of(m), RunningMethod.ofImage(loaded, m, switchMaps));
             }
         }
-        return new RunningClass(loaded, methods, Map.of(), Set.of());
+        return new RunningClass(loaded, methods, Map.of(), Set.of(), Set.of());
     }
 
     /** Lambda bodies are compared inside the methods that create them, their deserialiser not at all. */
@@ -41,7 +47,20 @@ public record RunningClass(
         return !Lambda.isBody(m) && !deserialiser;
     }
 
-    /** Whether the JVM's class has the method, so that it can be called as any other. */
+    /**
+     * Whether the JVM's class has that method: static or not as {@code m} is, and with a body if {@code m} has one.
+     *
+     * @param m a method of a newer version of the class
+     */
+    public boolean hasLoaded(MethodNode m) {
+        int noBody = Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE;
+        return loaded.method(m.name, m.desc)
+                .filter(l -> ((l.access ^ m.access) & Opcodes.ACC_STATIC) == 0)
+                .filter(l -> (m.access & noBody) != 0 || (l.access & noBody) == 0)
+                .isPresent();
+    }
+
+    /** Whether the JVM's class has a method of that name and descriptor. */
     public boolean hasLoaded(Key method) {
         return loaded.method(method.name(), method.descriptor()).isPresent();
     }

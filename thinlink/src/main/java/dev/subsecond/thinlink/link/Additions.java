@@ -4,12 +4,15 @@ import dev.subsecond.runtime.wire.Addresses;
 import dev.subsecond.thinlink.diff.AddedField;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
+import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.model.Names;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * The members that code may use although no loaded class has them: those that earlier patches added, and those that this
@@ -20,12 +23,24 @@ final class Additions {
     private final Program program;
     private final Map<String, Map<Key, String>> fields = new HashMap<>();
     private final Map<String, Set<Key>> methods = new HashMap<>();
+    private final Map<String, Set<Key>> relinked = new HashMap<>();
     private final Set<String> classes = new HashSet<>();
+    private final boolean all;
     private final Set<String> makers = new HashSet<>();
     private final Set<String> refusedMakers = new HashSet<>();
 
     Additions(Program program) {
+        this(program, false);
+    }
+
+    private Additions(Program program, boolean all) {
         this.program = program;
+        this.all = all;
+    }
+
+    /** Everything that the newest sources add, as if nothing were refused. */
+    static Additions expected(Program program) {
+        return new Additions(program, true);
     }
 
     void addField(String owner, Key key, String holder) {
@@ -34,6 +49,16 @@ final class Additions {
 
     void addMethod(String owner, Key key) {
         methods.computeIfAbsent(owner, x -> new HashSet<>()).add(key);
+    }
+
+    /** A method of the image gets code from a change of its own. */
+    void addRelinked(String owner, Key key) {
+        relinked.computeIfAbsent(owner, x -> new HashSet<>()).add(key);
+    }
+
+    /** Whether a change of this patch brings code for the method. */
+    boolean relinks(String owner, Key key) {
+        return relinked.getOrDefault(owner, Set.of()).contains(key);
     }
 
     void addClass(String internalName) {
@@ -70,8 +95,9 @@ final class Additions {
 
     boolean hasMethod(String owner, Key key) {
         RunningClass running = program.running(owner);
-        boolean earlier = running != null && running.methods().containsKey(key) && !running.hasLoaded(key);
-        return earlier || methods.getOrDefault(owner, Set.of()).contains(key);
+        RunningMethod runs = running == null ? null : running.methods().get(key);
+        boolean earlier = running != null && runs != null && !running.hasLoaded(runs.node());
+        return all || earlier || methods.getOrDefault(owner, Set.of()).contains(key);
     }
 
     boolean hasClass(String internalName) {
@@ -80,10 +106,32 @@ final class Additions {
 
     /** The address in the image of a function, or the place in the table that an added one takes. */
     String functionId(String owner, Key key) {
-        return Addresses.format(functionAddress(owner, key));
+        return address(owner, functionName(owner, key), key);
     }
 
-    long functionAddress(String owner, Key key) {
-        return Addresses.function(program.buildId(), Names.binary(owner), key.name(), key.descriptor());
+    /** The name of the function that a method is: its own, unless the image has another method of that name and type. */
+    String functionName(String owner, Key key) {
+        MethodNode newest = program.newest(owner)
+                .flatMap(c -> c.method(key.name(), key.descriptor()))
+                .orElse(null);
+        MethodNode loaded = program.hasRunning(owner)
+                ? program.runningClass(owner)
+                        .loaded()
+                        .method(key.name(), key.descriptor())
+                        .orElse(null)
+                : null;
+        if (newest == null || loaded == null || ((newest.access ^ loaded.access) & Opcodes.ACC_STATIC) == 0) {
+            return key.name();
+        }
+        return key.name() + ((newest.access & Opcodes.ACC_STATIC) != 0 ? "$$static" : "$$instance");
+    }
+
+    /** The place in the table of the family of virtual methods that {@code root} begins. */
+    String familyId(String root, Key key) {
+        return address(root, key.name(), key);
+    }
+
+    private String address(String owner, String name, Key key) {
+        return Addresses.format(Addresses.function(program.buildId(), Names.binary(owner), name, key.descriptor()));
     }
 }

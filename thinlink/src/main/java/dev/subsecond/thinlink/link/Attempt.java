@@ -272,8 +272,13 @@ public final class Attempt {
                 additions.addField(owner, Key.of(f.node()), FieldLinker.holder(f.owner(), f.node(), sequence));
             } else if (change instanceof Change.Method m && m.running() == null) {
                 additions.addMethod(owner, Key.of(m.node()));
+                additions.addRelinked(owner, Key.of(m.node()));
             } else if (change instanceof Change.AbstractMethod m) {
                 additions.addMethod(owner, Key.of(m.node()));
+            } else if (change instanceof Change.Method m) {
+                additions.addRelinked(owner, Key.of(m.node()));
+            } else if (change instanceof Change.RemovedOverride m) {
+                additions.addRelinked(owner, Key.of(m.running().node()));
             } else if (change instanceof Change.Type) {
                 additions.addClass(owner);
             }

@@ -6,7 +6,6 @@ import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.Lambda;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ConstantDynamic;
@@ -52,20 +51,13 @@ final class BodyLinker {
             "java/lang/constant/ClassDesc",
             "java/lang/Enum$EnumDesc");
 
-    /** Methods whose result depends on the class that calls them. */
-    private static final Map<String, Set<String>> CALLER_SENSITIVE = Map.of(
-            "java/lang/invoke/MethodHandles", Set.of("lookup"),
-            "java/lang/StackWalker", Set.of("getCallerClass"),
-            "java/util/concurrent/atomic/AtomicIntegerFieldUpdater", Set.of("newUpdater"),
-            "java/util/concurrent/atomic/AtomicLongFieldUpdater", Set.of("newUpdater"),
-            "java/util/concurrent/atomic/AtomicReferenceFieldUpdater", Set.of("newUpdater"));
-
     private final Linkage linkage;
     private final PatchBuilder patch;
     private final ClassFile source;
     private final ClassFile host;
     private final ClassNode target;
     private final LambdaTargets lambdas;
+    private final ForeignTypes foreign;
 
     /**
      * A linker of bodies.
@@ -87,6 +79,7 @@ final class BodyLinker {
         this.host = host;
         this.target = target;
         this.lambdas = lambdas;
+        this.foreign = linkage.foreignTypes(host);
     }
 
     /** Links every reference in {@code body}, which belongs to the caller and is changed in place. */
@@ -98,7 +91,7 @@ final class BodyLinker {
             } else if (i instanceof MethodInsnNode m) {
                 method(body, m, instantiations);
             } else if (i instanceof InvokeDynamicInsnNode d) {
-                dynamic(d);
+                dynamic(body, d);
             } else if (i instanceof TypeInsnNode t) {
                 linkage.checkType(host, Type.getObjectType(t.desc));
             } else if (i instanceof MultiANewArrayInsnNode a) {
@@ -107,10 +100,18 @@ final class BodyLinker {
                 constant(c.cst);
             }
         }
+        foreign.hideInFrames(body);
     }
 
     private void field(MethodNode body, FieldInsnNode i) throws RefusedException {
         Access access = linkage.field(host, i.getOpcode(), i.owner, i.name, i.desc);
+        if (linkage.isMadeVolatile(i.owner, i.name, i.desc)) {
+            boolean reads = i.getOpcode() == Opcodes.GETFIELD || i.getOpcode() == Opcodes.GETSTATIC;
+            FieldChanges.fence(body.instructions, i, reads);
+        }
+        if (access instanceof Access.Direct && isMoved() && foreign.in(i.desc)) {
+            access = foreign.handle(i);
+        }
         if (access instanceof Access.Direct direct) {
             linkage.checkType(host, Type.getObjectType(direct.owner()));
             patch.useSwitchMap(direct.owner());
@@ -133,13 +134,20 @@ final class BodyLinker {
     }
 
     private void method(MethodNode body, MethodInsnNode i, Instantiations instantiations) throws RefusedException {
-        if (isMoved() && CALLER_SENSITIVE.getOrDefault(i.owner, Set.of()).contains(i.name)) {
-            throw new RefusedException(Refusal.CALLER_SENSITIVE, Names.readableMethod(i.owner, i.name, i.desc));
+        if (isMoved() && CallerSensitive.is(i.owner, i.name) && linkage.follows(LinkRule.CALLERS)) {
+            if (CallerSensitive.isCallersClass(i.owner, i.name)) {
+                throw new RefusedException(Refusal.CALLER_SENSITIVE, Names.readableMethod(i.owner, i.name, i.desc));
+            }
+            body.instructions.set(i, CallerSensitive.inTheNameOf(host, i));
+            return;
         }
         Access access = linkage.method(host, i.getOpcode(), i.owner, new Key(i.name, i.desc));
         boolean initialisesThis = i.name.equals(Names.CONSTRUCTOR) && !instantiations.has(i);
         if (initialisesThis) {
             return; // only in a class that is new as a whole; its superclass's constructor has just been found
+        }
+        if (access instanceof Access.Direct && isMoved() && foreign.in(i.desc)) {
+            access = foreign.handle(i);
         }
         if (access instanceof Access.Direct direct) {
             linkage.checkType(host, Type.getObjectType(direct.owner()));
@@ -156,7 +164,7 @@ final class BodyLinker {
     }
 
     private AbstractInsnNode replacement(MethodInsnNode i, Access access) throws RefusedException {
-        String flat = Instructions.flat(i.owner, i.desc, i.getOpcode() == Opcodes.INVOKESTATIC);
+        String flat = foreign.hidden(Instructions.flat(i.owner, i.desc, i.getOpcode() == Opcodes.INVOKESTATIC));
         if (access instanceof Access.ByHandle h) {
             return throughHandle(h);
         } else if (access instanceof Access.ByFunction f) {
@@ -172,19 +180,23 @@ final class BodyLinker {
     }
 
     private InvokeDynamicInsnNode throughHandle(Access.ByHandle access) throws RefusedException {
-        linkage.checkType(host, Type.getMethodType(Instructions.descriptor(access.handle())));
-        return Instructions.throughHandle(access.handle(), patch.sequence(), patch.handle(access.handle()));
+        InvokeDynamicInsnNode call =
+                Instructions.throughHandle(access.handle(), patch.sequence(), patch.handle(access.handle()));
+        call.desc = foreign.hidden(call.desc);
+        linkage.checkType(host, Type.getMethodType(call.desc));
+        return call;
     }
 
-    private void dynamic(InvokeDynamicInsnNode i) throws RefusedException {
+    private void dynamic(MethodNode body, InvokeDynamicInsnNode i) throws RefusedException {
         linkage.checkType(host, Type.getMethodType(i.desc));
         String bootstrap = i.bsm.getOwner();
         if (bootstrap.equals(LAMBDA_METAFACTORY)) {
             closure(i);
         } else if (!isMoved()) {
             return;
-        } else if (bootstrap.equals("java/lang/runtime/ObjectMethods") && linkage.follows(LinkRule.RECORD_METHODS)) {
-            throw new RefusedException(Refusal.RECORD_METHODS, Names.readableClass(host.name()) + "." + i.name);
+        } else if (RecordMethods.is(i) && linkage.follows(LinkRule.RECORD_METHODS)) {
+            body.instructions.set(i, RecordMethods.of(host, i));
+            return;
         } else if (!PLAIN_BOOTSTRAPS.contains(bootstrap)) {
             throw new RefusedException(Refusal.UNKNOWN_BOOTSTRAP, Names.readableClass(bootstrap));
         }
@@ -210,8 +222,11 @@ final class BodyLinker {
                 Bridges.to(h, patch.freeName(host, "reference$" + h.getName().replaceAll("[<>]", "")));
         MethodInsnNode call = Bridges.callIn(bridge);
         Access access = linkage.method(host, call.getOpcode(), call.owner, new Key(call.name, call.desc));
-        boolean isDirect =
-                access instanceof Access.Direct direct && direct.owner().equals(h.getOwner());
+        boolean asksForCaller =
+                isMoved() && CallerSensitive.is(h.getOwner(), h.getName()) && linkage.follows(LinkRule.CALLERS);
+        boolean isDirect = !asksForCaller
+                && access instanceof Access.Direct direct
+                && direct.owner().equals(h.getOwner());
         if (isDirect || !linkage.follows(LinkRule.BRIDGES)) {
             linkage.checkType(host, Type.getObjectType(h.getOwner()));
             return h;

@@ -52,6 +52,14 @@ sealed interface Change {
         }
     }
 
+    /** A method whose native code runs again. */
+    record NativeMethod(ClassFile owner, MethodNode node) implements Change {
+        @Override
+        public String member() {
+            return Names.readableMethod(owner.name(), node.name, node.desc);
+        }
+    }
+
     /**
      * A static initialiser, which is not run again; the lambdas it has created can be.
      *
@@ -62,6 +70,14 @@ sealed interface Change {
         @Override
         public String member() {
             return Names.readableMethod(owner.name(), node.name, node.desc);
+        }
+    }
+
+    /** A field whose modifiers changed, so that the code using it has to change. */
+    record FieldModifiers(ClassFile owner, FieldNode node) implements Change {
+        @Override
+        public String member() {
+            return Names.readableField(owner.name(), node.name);
         }
     }
 
@@ -77,8 +93,12 @@ sealed interface Change {
         }
     }
 
-    /** A new field. */
-    record Field(ClassFile owner, FieldNode node) implements Change {
+    /**
+     * A new field.
+     *
+     * @param loaded the static field, final in the JVM, that it takes over from; null if there is none
+     */
+    record Field(ClassFile owner, FieldNode node, @Nullable FieldNode loaded) implements Change {
         @Override
         public String member() {
             return Names.readableField(owner.name(), node.name);

@@ -86,18 +86,27 @@ final class ClassDiff {
             Optional<FieldNode> old = running.loaded()
                     .field(field.name, field.desc)
                     .filter(f -> ((f.access ^ field.access) & Opcodes.ACC_STATIC) == 0);
-            if (old.isPresent()) {
+            boolean isMoved = FieldChanges.isMoved(Optional.of(running.loaded()), field)
+                    && program.follows(LinkRule.FINAL_STATICS);
+            if (old.isPresent() && !isMoved) {
                 compare(old.get(), field);
             } else if (!running.addedFields().containsKey(Key.of(field)) && !isCapture(field)) {
-                changes.add(new Change.Field(newest, field));
+                changes.add(new Change.Field(newest, field, isMoved ? old.get() : null));
+            } else {
+                modifiers(field);
             }
         }
 
+        private void modifiers(FieldNode field) {
+            int counts = Opcodes.ACC_VOLATILE | Opcodes.ACC_FINAL;
+            previous.field(field.name, field.desc)
+                    .filter(f -> ((f.access ^ field.access) & counts) != 0 && !isSynthetic(f))
+                    .ifPresent(f -> changes.add(new Change.FieldModifiers(newest, field)));
+        }
+
         private void compare(FieldNode old, FieldNode field) {
-            boolean modified = ((old.access ^ field.access) & Opcodes.ACC_VOLATILE) != 0;
-            if (modified && program.follows(LinkRule.FIELD_MODIFIERS)) {
-                verdicts.add(Verdicts.refused(name(field), newest, Refusal.FIELD_MODIFIERS, ""));
-            } else if (constantChanged(field)) {
+            modifiers(field);
+            if (constantChanged(field)) {
                 verdicts.add(Verdicts.unchanged(
                         name(field),
                         newest,

@@ -33,6 +33,12 @@ final class Entries {
         }
     }
 
+    /** Whether the method has an entry; it must have a body. */
+    boolean has(String owner, Key method) {
+        return known.computeIfAbsent(owner, this::unguarded).stream()
+                .noneMatch(u -> u.member().equals(method.name() + method.descriptor()));
+    }
+
     private List<Unguarded> unguarded(String owner) {
         byte[] image = program.imageBytes(owner);
         return image == null

@@ -56,7 +56,7 @@ final class Families {
     }
 
     /** Whether {@code heir} inherits the method from {@code c}: a package-private one stays in its package (JVMS 5.4.5). */
-    private static boolean declaresFor(ClassFile heir, ClassFile c, Key key) {
+    static boolean declaresFor(ClassFile heir, ClassFile c, Key key) {
         return c.method(key.name(), key.descriptor())
                 .filter(Families::isVirtual)
                 .filter(m -> (m.access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0

@@ -37,7 +37,7 @@ final class FamilyLinker {
      */
     String leave(ClassFile owner, Key key) {
         String root = families.root(owner, key);
-        String family = additions.functionId(root, key);
+        String family = additions.familyId(root, key);
         patch.addFamilyMember(family, root, key, new FamilyMember(owner.binaryName(), null, false));
         program.subtypes(owner.name()).forEach(c -> enter(c, key));
         return family;
@@ -59,7 +59,7 @@ final class FamilyLinker {
         for (String root : families.roots(c, key)) {
             if (isAdded(root, key) && !inheritsWithin(root, c, body.get().owner())) {
                 member(c, body.get().owner(), key)
-                        .ifPresent(m -> patch.addFamilyMember(additions.functionId(root, key), root, key, m));
+                        .ifPresent(m -> patch.addFamilyMember(additions.familyId(root, key), root, key, m));
             }
         }
     }
@@ -84,6 +84,11 @@ final class FamilyLinker {
 
     /** Whether the JVM's class lacks the method. A class that is new as a whole has what it declares. */
     private boolean isAdded(String owner, Key key) {
-        return program.hasRunning(owner) && !program.runningClass(owner).hasLoaded(key);
+        return program.hasRunning(owner)
+                && program.runningClass(owner)
+                        .loaded()
+                        .method(key.name(), key.descriptor())
+                        .filter(Families::isVirtual)
+                        .isEmpty();
     }
 }

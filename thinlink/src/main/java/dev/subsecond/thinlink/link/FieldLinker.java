@@ -56,7 +56,9 @@ final class FieldLinker {
         FieldNode field = change.node();
         linkage.checkType(owner, Type.getType(field.desc));
         if (isStatic(field)) {
-            String initialiser = initialiser(owner, field, Initialisers.ofStatic(owner, field));
+            String initialiser = takesOver(change)
+                    ? valueSoFar(owner, field)
+                    : initialiser(owner, field, Initialisers.ofStatic(owner, field));
             String name = Holders.name(owner.name(), patch.sequence(), field.name);
             String patchClass = patch.patchClass(owner).name;
             patch.addClass(Holders.write(owner, name, field, patchClass, initialiser), owner);
@@ -64,6 +66,18 @@ final class FieldLinker {
             String initialiser = initialiser(owner, field, Initialisers.ofInstance(owner, field));
             instanceFields.computeIfAbsent(owner, x -> new ArrayList<>()).add(new Extensions.Added(field, initialiser));
         }
+    }
+
+    /** A constant was in the code that used it and nowhere else, so that its field had no value worth keeping. */
+    private boolean takesOver(Change.Field change) {
+        FieldNode loaded = change.loaded();
+        return loaded != null && loaded.value == null;
+    }
+
+    private String valueSoFar(ClassFile owner, FieldNode field) {
+        String name = patch.freeName(owner, field.name + "$initial");
+        patch.addMethod(owner, FieldChanges.valueSoFar(owner, field, name, patch));
+        return name;
     }
 
     /**

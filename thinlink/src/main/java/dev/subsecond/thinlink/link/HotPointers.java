@@ -107,7 +107,7 @@ final class HotPointers {
         RunningMethod now = owner.methods().get(unit.key());
         if (now != null) {
             RunningMethod began = started(unit.owner()).methods().get(unit.key());
-            boolean isAdded = !owner.hasLoaded(unit.key());
+            boolean isAdded = !owner.hasLoaded(now.node());
             Entry e = Entry.of(unit.owner(), now.node());
             String pointer = Pointers.reach(id(e), difference(unit));
             add(e, id(e), pointer, isAdded, now.forms(), began == null ? null : began.forms());

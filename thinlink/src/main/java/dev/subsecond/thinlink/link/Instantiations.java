@@ -1,8 +1,8 @@
 package dev.subsecond.thinlink.link;
 
-import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.model.Names;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +14,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -49,23 +51,46 @@ final class Instantiations {
 
     /**
      * Takes away the {@code new} and {@code dup} of {@code call}, and the two uninitialised values from the frames between,
-     * so that a call that returns the object can take its place.
+     * so that a call that returns the object can take its place. javac puts the two aside while a try inside a switch expression
+     * needs an empty stack; then they become null, and the call that returns the object has to drop them.
      */
-    void drop(AbstractInsnNode call) throws RefusedException {
+    void drop(AbstractInsnNode call) {
         AbstractInsnNode creation = Objects.requireNonNull(newOfCall.get(call), "a call without its new");
         AbstractInsnNode copy = copyOf(creation);
         Set<Object> places = labelsBefore(creation);
-        for (AbstractInsnNode i = copy; i != call; i = i.getNext()) {
+        List<FrameNode> frames = framesBetween(copy, call);
+        if (frames.stream().anyMatch(f -> f.local.stream().anyMatch(places::contains))) {
+            frames.forEach(f -> {
+                f.stack.replaceAll(type -> places.contains(type) ? Opcodes.NULL : type);
+                f.local.replaceAll(type -> places.contains(type) ? Opcodes.NULL : type);
+            });
+            body.instructions.set(creation, new InsnNode(Opcodes.ACONST_NULL));
+            dropTwoBelow(call);
+        } else {
+            frames.forEach(f -> f.stack.removeIf(places::contains));
+            body.instructions.remove(copy);
+            body.instructions.remove(creation);
+        }
+    }
+
+    private static List<FrameNode> framesBetween(AbstractInsnNode start, AbstractInsnNode end) {
+        List<FrameNode> frames = new ArrayList<>();
+        for (AbstractInsnNode i = start; i != end; i = i.getNext()) {
             if (i instanceof FrameNode f) {
-                f.stack.removeIf(places::contains);
-                if (f.local.stream().anyMatch(places::contains)) {
-                    // javac puts the object aside while a try inside a switch expression needs an empty stack.
-                    throw new RefusedException(Refusal.PRIVATE_CONSTRUCTOR, "");
-                }
+                f.stack = new ArrayList<>(f.stack);
+                f.local = new ArrayList<>(f.local);
+                frames.add(f);
             }
         }
-        body.instructions.remove(copy);
-        body.instructions.remove(creation);
+        return frames;
+    }
+
+    private void dropTwoBelow(AbstractInsnNode call) {
+        InsnList drop = new InsnList();
+        drop.add(new InsnNode(Opcodes.DUP_X2));
+        drop.add(new InsnNode(Opcodes.POP));
+        drop.add(new InsnNode(Opcodes.POP2));
+        body.instructions.insert(call, drop);
     }
 
     private static AbstractInsnNode copyOf(AbstractInsnNode creation) {

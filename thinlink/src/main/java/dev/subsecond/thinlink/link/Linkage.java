@@ -14,6 +14,7 @@ import dev.subsecond.thinlink.model.Names;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Decides how code compiled against the newest classes reaches each member in the running program.
@@ -25,6 +26,7 @@ final class Linkage {
 
     private final Program program;
     private final Additions additions;
+    private final Overrides overrides;
     private final EntryCalls entryCalls;
     private final boolean inPlace;
 
@@ -35,13 +37,22 @@ final class Linkage {
     private Linkage(Program program, Additions additions, boolean inPlace) {
         this.program = program;
         this.additions = additions;
+        this.overrides = new Overrides(program, additions);
         this.entryCalls = new EntryCalls(program);
         this.inPlace = inPlace;
+    }
+
+    Overrides overrides() {
+        return overrides;
     }
 
     /** The same for code that stays in the class it was compiled into: only what it may not use has to be reached otherwise. */
     Linkage inPlace() {
         return new Linkage(program, additions, true);
+    }
+
+    ForeignTypes foreignTypes(ClassFile host) {
+        return new ForeignTypes(program, host);
     }
 
     boolean follows(LinkRule rule) {
@@ -73,7 +84,9 @@ final class Linkage {
         ClassFile declaring = meant.get().owner();
         Optional<ResolvedField> there = program.loaded(declaring.name())
                 .flatMap(c -> c.field(name, descriptor).map(f -> new ResolvedField(c, f)))
-                .filter(f -> f.is(Opcodes.ACC_STATIC) == isStatic);
+                .filter(f -> f.is(Opcodes.ACC_STATIC) == isStatic)
+                .filter(f -> !FieldChanges.isMoved(
+                        Optional.of(f.owner()), meant.get().field()));
         if (there.isPresent()) {
             return loadedField(host, opcode, owner, there.get());
         }
@@ -87,13 +100,17 @@ final class Linkage {
         return isStatic ? new Access.ByHolder(holder) : new Access.ByExtension(holder);
     }
 
+    /** Whether the sources promise a volatile field where the JVM has a plain one. */
+    boolean isMadeVolatile(String owner, String name, String descriptor) {
+        return Members.field(program::newest, owner, name, descriptor)
+                .filter(f ->
+                        FieldChanges.isMadeVolatile(program.loaded(f.owner().name()), f.field()))
+                .isPresent();
+    }
+
     private Access loadedField(ClassFile host, int opcode, String named, ResolvedField field) throws RefusedException {
         boolean puts = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
         boolean putsFinal = puts && field.is(Opcodes.ACC_FINAL) && !isItself(host, field.owner());
-        if (putsFinal && opcode == Opcodes.PUTSTATIC && follows(LinkRule.FINAL_STATICS)) {
-            throw new RefusedException(
-                    Refusal.FINAL_STATIC, Names.readableField(field.owner().name(), field.field().name));
-        }
         if (putsFinal && field.owner().is(Opcodes.ACC_RECORD) && follows(LinkRule.RECORD_FIELDS)) {
             throw new RefusedException(
                     Refusal.RECORD_CONSTRUCTOR,
@@ -108,8 +125,8 @@ final class Linkage {
             case Opcodes.GETSTATIC -> HandleKind.GET_STATIC;
             default -> HandleKind.PUT_STATIC;
         };
-        boolean isProtected = field.is(Opcodes.ACC_PROTECTED) && !putsFinal;
-        return handle(kind, host, field.owner(), isProtected, named, field.field().name, field.field().desc);
+        boolean byHeir = field.is(Opcodes.ACC_PROTECTED) && !putsFinal && isHeir(host, field.owner());
+        return handle(kind, host, field.owner(), byHeir, named, field.field().name, field.field().desc);
     }
 
     /** The class that the instruction names, unless the loaded classes would resolve that to another field. */
@@ -144,12 +161,18 @@ final class Linkage {
             return new Access.Direct(owner);
         }
         ClassFile declaring = meant.get().owner();
-        boolean isStatic = meant.get().is(Opcodes.ACC_STATIC);
-        Optional<ResolvedMethod> there =
-                loadedMethod(declaring.name(), meant.get(), key).filter(m -> m.is(Opcodes.ACC_STATIC) == isStatic);
+        boolean isVirtual = opcode != Opcodes.INVOKESPECIAL && Families.isOverridable(meant.get());
+        Optional<String> site = isVirtual ? overrides.siteRoot(owner, declaring, key) : Optional.empty();
+        if (site.isPresent()) {
+            return new Access.ByFamily(additions.familyId(site.get(), key));
+        }
+        Optional<ResolvedMethod> there = loadedMethod(declaring.name(), meant.get(), key)
+                .filter(m -> standsFor(m.method(), meant.get().method(), isVirtual));
         if (there.isPresent()) {
             requireSameKind(declaring, there.get().owner());
-            return loadedMethod(host, opcode, owner, key, there.get());
+            return isExact(meant.get(), there.get())
+                    ? exact(there.get(), owner, key)
+                    : loadedMethod(host, opcode, owner, key, there.get());
         }
         if (additions.hasClass(declaring.name())) {
             return loadedMethod(host, opcode, owner, key, meant.get());
@@ -157,11 +180,32 @@ final class Linkage {
         if (!additions.hasMethod(declaring.name(), key)) {
             throw depends(Names.readableMethod(declaring.name(), key.name(), key.descriptor()));
         }
-        boolean isVirtual =
-                opcode != Opcodes.INVOKESPECIAL && Families.isOverridable(meant.get()) && follows(LinkRule.FAMILIES);
-        return isVirtual
-                ? new Access.ByFamily(additions.functionId(new Families(program).root(declaring, key), key))
+        Optional<ResolvedMethod> overridden = isVirtual ? overrides.overridden(declaring, key) : Optional.empty();
+        if (overridden.isPresent()) {
+            return loadedMethod(host, opcode, owner, key, overridden.get());
+        }
+        return isVirtual && follows(LinkRule.FAMILIES)
+                ? new Access.ByFamily(additions.familyId(new Families(program).root(declaring, key), key))
                 : new Access.ByFunction(additions.functionId(declaring.name(), key));
+    }
+
+    /**
+     * Whether a call of {@code loaded} is one of {@code newest}: whoever selects by the receiver does not mind that the method
+     * itself has no body yet.
+     */
+    static boolean standsFor(MethodNode loaded, MethodNode newest, boolean isVirtual) {
+        int noBody = Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE;
+        boolean hasBody = (loaded.access & noBody) == 0 || (newest.access & noBody) != 0;
+        return ((loaded.access ^ newest.access) & Opcodes.ACC_STATIC) == 0 && (isVirtual || hasBody);
+    }
+
+    private static Access exact(ResolvedMethod m, String named, Key key) {
+        return handle(HandleKind.INVOKE_SPECIAL, m.owner(), m.owner(), false, named, key.name(), key.descriptor());
+    }
+
+    /** Whether the newest sources mean that very method while the JVM would select one by the receiver. */
+    private static boolean isExact(ResolvedMethod meant, ResolvedMethod loaded) {
+        return meant.is(Opcodes.ACC_PRIVATE) && Families.isVirtual(loaded.method());
     }
 
     private boolean hasMaker(String owner, String descriptor) {
@@ -197,8 +241,12 @@ final class Linkage {
         }
         boolean isConstructor = key.name().equals(Names.CONSTRUCTOR);
         boolean isPrivate = method.is(Opcodes.ACC_PRIVATE);
-        boolean callsSuper = opcode == Opcodes.INVOKESPECIAL && !isConstructor && !isPrivate;
-        if (callsSuper && !inPlace && follows(LinkRule.SUPER_CALLS)) {
+        boolean callsSuper = opcode == Opcodes.INVOKESPECIAL && !isConstructor;
+        Optional<ResolvedMethod> led = callsSuper ? overrides.ledFrom(named, key, host) : Optional.empty();
+        if (led.isPresent()) {
+            return new Access.ByFunction(additions.functionId(led.get().owner().name(), OverrideLinker.own(key)));
+        }
+        if (callsSuper && !isPrivate && !inPlace && follows(LinkRule.SUPER_CALLS)) {
             HandleRef superCall = new HandleRef(
                     HandleKind.INVOKE_SPECIAL, host.binaryName(), Names.binary(named), key.name(), key.descriptor());
             return new Access.ByHandle(superCall);
@@ -210,21 +258,25 @@ final class Linkage {
         HandleKind kind = isConstructor
                 ? HandleKind.NEW
                 : method.is(Opcodes.ACC_STATIC) ? HandleKind.INVOKE_STATIC : HandleKind.INVOKE_VIRTUAL;
-        return handle(
-                kind, host, method.owner(), method.is(Opcodes.ACC_PROTECTED), named, key.name(), key.descriptor());
+        boolean byHeir = method.is(Opcodes.ACC_PROTECTED) && isHeir(host, method.owner());
+        return handle(kind, host, method.owner(), byHeir, named, key.name(), key.descriptor());
+    }
+
+    private boolean isHeir(ClassFile host, ClassFile declaring) {
+        return Members.supertypes(program::newest, host).contains(declaring.name());
     }
 
     private static Access handle(
             HandleKind kind,
             ClassFile host,
             ClassFile declaring,
-            boolean isProtected,
+            boolean byHeir,
             String named,
             String name,
             String descriptor) {
-        // A protected member is found through the class whose code this is, any other in the class that has it.
-        String lookup = isProtected ? host.binaryName() : declaring.binaryName();
-        String owner = isProtected ? Names.binary(named) : declaring.binaryName();
+        // A protected member is found by the heir whose code this is, any other in the class that has it.
+        String lookup = byHeir ? host.binaryName() : declaring.binaryName();
+        String owner = byHeir ? Names.binary(named) : declaring.binaryName();
         return new Access.ByHandle(new HandleRef(kind, lookup, owner, name, descriptor));
     }
 

@@ -12,7 +12,7 @@ import dev.subsecond.thinlink.model.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.objectweb.asm.Handle;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -34,7 +34,11 @@ final class Meaning {
     private final boolean isNewest;
     private final StringBuilder text = new StringBuilder();
 
+    /** Who is led where; null if that does not count. */
+    private final @Nullable Overrides overrides;
+
     private Meaning(Program program, Additions additions, boolean isNewest, boolean namesHolders) {
+        this.overrides = isNewest && namesHolders ? new Overrides(program, additions) : null;
         this.program = program;
         this.additions = additions;
         this.families = new Families(program);
@@ -50,8 +54,8 @@ final class Meaning {
     static String unlikeImage(Program program, Additions additions, List<MethodNode> bodies) {
         Meaning newest = new Meaning(program, additions, true, false);
         Meaning image = new Meaning(program, additions, false, false);
-        bodies.forEach(newest::references);
-        bodies.forEach(image::references);
+        bodies.forEach(body -> newest.references(null, body));
+        bodies.forEach(body -> image.references(null, body));
         String text = newest.text.toString();
         return text.contentEquals(image.text) ? "" : text;
     }
@@ -74,26 +78,50 @@ final class Meaning {
 
     private void body(ClassFile source, MethodNode m) {
         Stream.concat(Stream.of(m), Lambda.createdBy(source, m).stream().map(Lambda::body))
-                .forEach(this::references);
+                .forEach(body -> references(source, body));
     }
 
-    private void references(MethodNode m) {
+    private void references(@Nullable ClassFile host, MethodNode m) {
         for (AbstractInsnNode i : m.instructions) {
             if (i instanceof FieldInsnNode f && isOwn(f.owner)) {
                 field(f.owner, f.name, f.desc);
-            } else if (i instanceof MethodInsnNode c && isOwn(c.owner)) {
-                method(c.owner, new Key(c.name, c.desc), c.getOpcode() == Opcodes.INVOKESPECIAL);
+            } else if (i instanceof MethodInsnNode c) {
+                Key key = new Key(c.name, c.desc);
+                boolean isSpecial = c.getOpcode() == Opcodes.INVOKESPECIAL;
+                if (isOwn(c.owner)) {
+                    method(c.owner, key, isSpecial);
+                }
+                led(host, c.owner, key, isSpecial);
             } else if (i instanceof InvokeDynamicInsnNode d) {
-                reference(d);
+                reference(host, d);
             }
         }
     }
 
-    private void reference(InvokeDynamicInsnNode d) {
-        Optional<Handle> h = Lambda.implementation(d);
-        h.filter(x -> isOwn(x.getOwner()) && !x.getName().startsWith("lambda$"))
-                .ifPresent(x ->
-                        method(x.getOwner(), new Key(x.getName(), x.getDesc()), x.getTag() == Opcodes.H_INVOKESPECIAL));
+    private void reference(@Nullable ClassFile host, InvokeDynamicInsnNode d) {
+        Lambda.implementation(d).filter(h -> !h.getName().startsWith("lambda$")).ifPresent(h -> {
+            Key key = new Key(h.getName(), h.getDesc());
+            boolean isSpecial = h.getTag() == Opcodes.H_INVOKESPECIAL;
+            if (isOwn(h.getOwner())) {
+                method(h.getOwner(), key, isSpecial);
+            }
+            led(host, h.getOwner(), key, isSpecial);
+        });
+    }
+
+    /** Calls for which the newest sources select another method than the JVM, and which no entry leads on. */
+    private void led(@Nullable ClassFile host, String owner, Key key, boolean isSpecial) {
+        if (overrides == null || owner.startsWith("[")) {
+            return;
+        }
+        Optional<ResolvedMethod> m = Members.method(view, owner, key.name(), key.descriptor());
+        if (isSpecial && host != null) {
+            overrides.ledFrom(owner, key, host).ifPresent(l -> add(l.owner().name(), key.name(), "own"));
+        } else if (!isSpecial) {
+            m.filter(Families::isOverridable)
+                    .flatMap(found -> overrides.siteRoot(owner, found.owner(), key))
+                    .ifPresent(root -> add(root, key.name(), "dispatched"));
+        }
     }
 
     private void field(String owner, String name, String descriptor) {
@@ -107,9 +135,14 @@ final class Meaning {
         boolean isLoaded = program.loaded(declaring)
                 .flatMap(c -> c.field(name, descriptor))
                 .filter(l -> ((l.access & Opcodes.ACC_STATIC) != 0) == isStatic)
+                .filter(l ->
+                        !FieldChanges.isMoved(program.loaded(declaring), f.get().field()))
                 .isPresent();
         String holder = isLoaded ? "" : additions.holder(declaring, Key.field(name, descriptor, isStatic));
         add(declaring, name, namesHolders || isLoaded ? String.valueOf(holder) : "added");
+        if (FieldChanges.isMadeVolatile(program.loaded(declaring), f.get().field())) {
+            add(declaring, name, "volatile");
+        }
     }
 
     private void method(String owner, Key key, boolean isSpecial) {
@@ -118,8 +151,10 @@ final class Meaning {
             return;
         }
         String declaring = m.get().owner().name();
+        boolean isVirtual = !isSpecial && Families.isOverridable(m.get());
         boolean isLoaded = program.loaded(declaring)
                 .flatMap(c -> c.method(key.name(), key.descriptor()))
+                .filter(l -> Linkage.standsFor(l, m.get().method(), isVirtual))
                 .isPresent();
         if (isNewest
                 && key.name().equals(Names.CONSTRUCTOR)
@@ -127,9 +162,12 @@ final class Meaning {
             add(declaring, key.descriptor(), additions.refusesMaker(declaring, key.descriptor()) ? "" : "made");
             return;
         }
-        boolean isVirtual = !isSpecial && Families.isOverridable(m.get());
         if (isLoaded) {
             add(isVirtual || isSpecial ? "" : declaring, key.name(), "");
+        } else if (isVirtual
+                && overrides != null
+                && overrides.overridden(m.get().owner(), key).isPresent()) {
+            add("", key.name(), "");
         } else {
             add(
                     isVirtual ? families.root(m.get().owner(), key) : declaring,

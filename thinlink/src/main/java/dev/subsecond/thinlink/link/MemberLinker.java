@@ -12,6 +12,7 @@ import dev.subsecond.thinlink.diff.RunningClass;
 import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.Members.ResolvedMethod;
 import dev.subsecond.thinlink.model.Names;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,7 @@ final class MemberLinker {
     private final BodyForms forms;
     private final FieldLinker fields;
     private final FamilyLinker families;
+    private final OverrideLinker overrides;
     private final Entries entries;
     private final MakerLinker makers;
 
@@ -48,6 +50,7 @@ final class MemberLinker {
         this.forms = new BodyForms(program, linkage.additions(), switchMaps);
         this.fields = new FieldLinker(linkage, patch, forms, switchMaps);
         this.families = new FamilyLinker(program, linkage.additions(), patch);
+        this.overrides = new OverrideLinker(program, linkage, patch, next, this::carry);
         this.entries = new Entries(program);
         this.makers = new MakerLinker(program, linkage, patch, next, forms, fields);
     }
@@ -73,6 +76,9 @@ final class MemberLinker {
             next.removed(c.owner(), Key.of(c.running().node()));
         } else if (change instanceof Change.AbstractMethod c) {
             abstractMethod(c);
+        } else if (change instanceof Change.NativeMethod c) {
+            withoutBody(c.owner(), c.node());
+            overridden(c.owner(), Key.of(c.node()), Families.isVirtual(c.node()));
         } else if (change instanceof Change.StaticInitialiser c) {
             return staticInitialiser(c) ? NOT_RUN_AGAIN : "";
         } else if (change instanceof Change.Closures c) {
@@ -100,7 +106,7 @@ final class MemberLinker {
         if (m.name.equals(Names.CONSTRUCTOR) && program.makers().isNeeded(owner.name(), m.desc)) {
             return madeOnly(owner, m);
         }
-        boolean isAdded = !program.runningClass(owner.name()).hasLoaded(key);
+        boolean isAdded = !program.runningClass(owner.name()).hasLoaded(m);
         if (!isAdded) {
             entries.require(owner.name(), key);
         }
@@ -109,9 +115,15 @@ final class MemberLinker {
         lambdas.redirectChanged(meansOther(c) || program.isUnprepared(owner.name()));
         Forms now = forms.of(owner, m, lambdas::identity);
         String id = linkage.additions().functionId(owner.name(), key);
-        addFunction(owner, m, now, body, imageBody(c, isAdded, id));
+        MethodRef entry = isAdded ? body : overrides.led(owner, m, now, body);
+        addFunction(owner, m, now, entry, imageBody(c, isAdded, id));
         if (isAdded ? Families.isOverridable(owner, m) : c.running() == null && Families.isVirtual(m)) {
             families.join(owner, key);
+        }
+        if (isAdded
+                || c.running() == null
+                || MethodDiff.reach(m) != MethodDiff.reach(c.running().node())) {
+            overridden(owner, key, Families.isVirtual(m));
         }
         if (program.runningClass(owner.name()).makers().contains(key)) {
             makers.link(owner, m);
@@ -193,19 +205,36 @@ final class MemberLinker {
                 Pointers.whole(id, now, began == null ? null : began.forms()),
                 Pointers.content(id, now, began == null ? null : began.forms()),
                 owner.binaryName(),
-                m.name,
+                linkage.additions().functionName(owner.name(), key),
                 m.desc,
                 is(m, Opcodes.ACC_STATIC),
-                !started.hasLoaded(key),
+                !started.hasLoaded(m),
                 program.isHot(owner.name(), key),
                 body,
                 versions));
     }
 
-    private void abstractMethod(Change.AbstractMethod c) {
+    private void abstractMethod(Change.AbstractMethod c) throws RefusedException {
         Key key = Key.of(c.node());
         families.join(c.owner(), key);
-        next.method(c.owner(), key, new RunningMethod(c.owner(), c.node(), Forms.NONE, List.of(), Optional.empty()));
+        withoutBody(c.owner(), c.node());
+        overridden(c.owner(), key, true);
+    }
+
+    private void withoutBody(ClassFile owner, MethodNode m) {
+        next.method(owner, Key.of(m), new RunningMethod(owner, m, Forms.NONE, List.of(), Optional.empty()));
+    }
+
+    /** Brings the calls up to date that lead to a method, or away from it, after it came or changed what it is. */
+    private void overridden(ClassFile owner, Key key, boolean isVirtual) throws RefusedException {
+        RunningMethod before = program.runningClass(owner.name()).methods().get(key);
+        boolean wasVirtual = before != null && Families.isVirtual(before.node());
+        if (wasVirtual && !isVirtual) {
+            families.leave(owner, key);
+        }
+        if (wasVirtual || isVirtual) {
+            overrides.update(owner, key);
+        }
     }
 
     /** In place of the removed body runs what a call would now find: the inherited method. */
@@ -214,15 +243,49 @@ final class MemberLinker {
         MethodNode old = c.running().node();
         Key key = Key.of(old);
         next.removed(owner, key);
-        if (!program.runningClass(owner.name()).hasLoaded(key)) {
-            return families.leave(owner, key);
+        if (!program.runningClass(owner.name()).hasLoaded(old)) {
+            String family = families.leave(owner, key);
+            overrides.update(owner, key);
+            return family;
         }
         entries.require(owner.name(), key);
-        MethodNode call = SuperCalls.method(program::newest, owner, old);
+        superCall(owner, old);
+        overrides.update(owner, key);
+        return linkage.additions().functionId(owner.name(), key);
+    }
+
+    private void superCall(ClassFile owner, MethodNode removed) throws RefusedException {
+        MethodNode call = SuperCalls.method(program::newest, owner, removed);
         LambdaLinker lambdas = new LambdaLinker(linkage, patch, forms, owner, call, List.of());
         MethodRef body = body(owner, call, lambdas, false);
-        addFunction(owner, old, forms.of(owner, call, lambdas::identity), body, List.of());
-        return linkage.additions().functionId(owner.name(), key);
+        Forms now = forms.of(owner, call, lambdas::identity);
+        addFunction(owner, removed, now, overrides.led(owner, removed, now, body), List.of());
+    }
+
+    /** Brings what the method runs into the patch, for an entry that will ask first who runs it, or does so no longer. */
+    private void carry(ResolvedMethod loaded) throws RefusedException {
+        String owner = loaded.owner().name();
+        Key key = Key.of(loaded.method());
+        entries.require(owner, key);
+        RunningMethod runs = program.runningClass(owner).methods().get(key);
+        if (runs != null && (runs.node().access & Opcodes.ACC_ABSTRACT) != 0) {
+            runs = RunningMethod.ofImage(loaded.owner(), loaded.method(), program.loadedSwitchMaps());
+        }
+        if (runs == null) {
+            superCall(program.newest(owner).orElse(loaded.owner()), loaded.method());
+            return;
+        }
+        boolean isImages = runs.source().equals(program.runningClass(owner).loaded());
+        BodyForms its = isImages ? new BodyForms(program, linkage.additions(), program.loadedSwitchMaps()) : forms;
+        LambdaLinker lambdas = new LambdaLinker(linkage, patch, its, runs.source(), runs.node(), runs.lambdas());
+        MethodRef body = body(runs.source(), runs.node(), lambdas, false);
+        MethodRef entry = overrides.led(runs.source(), runs.node(), runs.forms(), body);
+        addFunction(runs.source(), runs.node(), runs.forms(), entry, List.of());
+        Optional<String> meaning = Optional.of(meaning(runs.source(), runs.node()));
+        next.method(
+                runs.source(),
+                key,
+                new RunningMethod(runs.source(), runs.node(), runs.forms(), lambdas.result(), meaning));
     }
 
     /** @return whether a lambda of it changed that no live object can be found for */
@@ -260,14 +323,21 @@ final class MemberLinker {
             NewClasses.check(program, owner);
         }
         ClassNode copy = NestedCopy.of(program, owner);
+        List<MethodNode> forwarders = overrides.forwarders(owner);
+        copy.methods.addAll(forwarders);
         BodyLinker linker = new BodyLinker(linkage.inPlace(), patch, owner, owner, copy, BodyLinker.IN_PLACE);
         for (MethodNode m : List.copyOf(copy.methods)) {
             linker.link(m);
             makers.withoutUncallable(owner, m);
         }
         patch.addOverlay(copy);
-        owner.methods().stream().filter(m -> Families.isVirtual(m)).forEach(m -> families.enter(owner, Key.of(m)));
-        next.newClass(owner, switchMaps);
+        for (MethodNode m : owner.methods()) {
+            if (Families.isVirtual(m)) {
+                families.enter(owner, Key.of(m));
+                overrides.enter(owner, Key.of(m));
+            }
+        }
+        next.newClass(owner, forwarders.isEmpty() ? owner : new ClassFile(copy), switchMaps);
         for (MethodNode m : owner.methods()) {
             if (m.name.equals(Names.CONSTRUCTOR) && program.makers().isNeeded(owner.name(), m.desc)) {
                 madeOnly(owner, m);

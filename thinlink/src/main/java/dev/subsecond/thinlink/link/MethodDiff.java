@@ -73,7 +73,7 @@ final class MethodDiff {
         } else if (old == null) {
             added(m);
         } else if (((old.node().access ^ m.access) & KIND) != 0) {
-            refuse(m, Refusal.METHOD_KIND);
+            added(m);
         } else if ((m.access & NO_BODY) == 0 && differs(m, old)) {
             changed(m, old);
         }
@@ -86,16 +86,14 @@ final class MethodDiff {
         if (!program.follows(LinkRule.MEANING)) {
             return false;
         }
-        Additions committed = new Additions(program);
-        return !Meaning.newest(program, committed, newest, m).equals(Meaning.running(program, committed, old));
+        return !Meaning.newest(program, Additions.expected(program), newest, m)
+                .equals(Meaning.running(program, new Additions(program), old));
     }
 
     private void changed(MethodNode m, RunningMethod old) {
-        if (loses(Opcodes.ACC_SYNCHRONIZED, m)) {
-            refuse(m, Refusal.SYNCHRONIZED_REMOVED);
-        } else if (m.name.equals(Names.CONSTRUCTOR)) {
+        if (m.name.equals(Names.CONSTRUCTOR)) {
             constructor(m, old);
-        } else if (reach(old.node()) != reach(m) && isRedeclaredBelow(m)) {
+        } else if (reach(old.node()) != reach(m) && isRefusedReach(m, old)) {
             refuse(m, Refusal.OVERRIDABILITY);
         } else {
             changes.add(new Change.Method(newest, m, old));
@@ -112,35 +110,37 @@ final class MethodDiff {
     }
 
     /** Where a method can be overridden: nowhere, in its package, or everywhere. */
-    private static int reach(MethodNode m) {
+    static int reach(MethodNode m) {
         if ((m.access & Opcodes.ACC_PRIVATE) != 0) {
             return 0;
         }
         return (m.access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) == 0 ? 1 : 2;
     }
 
-    private boolean loses(int flag, MethodNode m) {
-        return loses(flag, m, m.access);
+    static boolean reachChanged(Change.Method m) {
+        return m.running() != null && reach(m.node()) != reach(m.running().node());
     }
 
-    private boolean loses(int flag, MethodNode m, int access) {
-        int loaded = running.loaded().method(m.name, m.desc).map(l -> l.access).orElse(0);
-        return ((loaded & ~access) & flag) != 0;
+    /** Entries can tell who overrides what, but not that one in another package no longer does. */
+    private boolean isRefusedReach(MethodNode m, RunningMethod old) {
+        boolean isNarrowed = reach(m) == 1 && reach(old.node()) == 2;
+        return (isNarrowed || program.isUnprepared(newest.name())) && isRedeclaredBelow(m, isNarrowed);
     }
 
-    private boolean isRedeclaredBelow(MethodNode m) {
+    private boolean isRedeclaredBelow(MethodNode m, boolean onlyElsewhere) {
         return program.subtypes(newest.name()).stream()
+                .filter(c -> !onlyElsewhere || !c.packageName().equals(newest.packageName()))
                 .anyMatch(c -> c.method(m.name, m.desc).isPresent());
     }
 
     private void added(MethodNode m) {
-        if (running.hasLoaded(Key.of(m)) && program.follows(LinkRule.PUT_BACK)) {
+        if (running.hasLoaded(m) && program.follows(LinkRule.PUT_BACK)) {
             putBack(m);
         } else if (m.name.equals(Names.CONSTRUCTOR)) {
             constructor(m, null);
         } else if ((m.access & Opcodes.ACC_NATIVE) != 0) {
             refuse(m, Refusal.METHOD_KIND);
-        } else if (overridesLoaded(m) || bridgesTo(m).anyMatch(this::overridesLoaded)) {
+        } else if (program.isUnprepared(newest.name()) && overridesLoaded(m)) {
             refuse(m, Refusal.OVERRIDE_ADDED);
         } else if ((m.access & Opcodes.ACC_ABSTRACT) != 0) {
             changes.add(new Change.AbstractMethod(newest, m));
@@ -149,29 +149,16 @@ final class MethodDiff {
         }
     }
 
-    /** A method that was removed and is there again; the JVM has had it all the time. */
-    private void putBack(MethodNode m) {
-        MethodNode loaded = running.loaded().method(m.name, m.desc).orElseThrow();
-        if (((loaded.access ^ m.access) & KIND) != 0) {
-            refuse(m, Refusal.METHOD_KIND);
-        } else if (loses(Opcodes.ACC_SYNCHRONIZED, m)) {
-            refuse(m, Refusal.SYNCHRONIZED_REMOVED);
-        } else if ((m.access & NO_BODY) == 0) {
-            changes.add(new Change.Method(newest, m, null));
-        }
-    }
-
-    /** Callers of the inherited method that the JVM knows cannot be led to one that it does not know. */
+    /** Without entries, callers of the inherited method that the JVM knows cannot be led to one that it does not know. */
     private boolean overridesLoaded(MethodNode m) {
-        if ((m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) != 0) {
-            return false;
-        }
-        boolean overridesWhatWasPrivate = inherited(program::newest, m)
-                .filter(i -> program.loaded(i.owner().name())
-                        .flatMap(c -> c.method(m.name, m.desc))
-                        .isPresent())
-                .isPresent();
-        return overridesWhatWasPrivate || inherited(program::loaded, m).isPresent();
+        return Stream.concat(Stream.of(m), bridgesTo(m))
+                .filter(Families::isVirtual)
+                .anyMatch(o -> inherited(program::loaded, o).isPresent()
+                        || inherited(program::newest, o)
+                                .filter(i -> program.loaded(i.owner().name())
+                                        .flatMap(c -> c.method(o.name, o.desc))
+                                        .isPresent())
+                                .isPresent());
     }
 
     /** The new methods by which the compiler leads callers of an overridden method with other types to {@code m}. */
@@ -183,6 +170,20 @@ final class MethodDiff {
                 .filter(b -> !running.methods().containsKey(Key.of(b)));
     }
 
+    /** A method that was removed and is there again; the JVM has had it all the time. */
+    private void putBack(MethodNode m) {
+        MethodNode loaded = running.loaded().method(m.name, m.desc).orElseThrow();
+        if ((m.access & Opcodes.ACC_ABSTRACT) != 0) {
+            changes.add(new Change.AbstractMethod(newest, m));
+        } else if ((m.access & Opcodes.ACC_NATIVE) == 0) {
+            changes.add(new Change.Method(newest, m, null));
+        } else if ((loaded.access & Opcodes.ACC_NATIVE) == 0) {
+            refuse(m, Refusal.METHOD_KIND);
+        } else {
+            changes.add(new Change.NativeMethod(newest, m));
+        }
+    }
+
     private void removed(Key key, RunningMethod old) {
         boolean overrode = program.follows(LinkRule.REMOVED_OVERRIDES)
                 && (old.node().access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | NO_BODY)) == 0
@@ -191,9 +192,7 @@ final class MethodDiff {
                 && inherited(program::newest, old.node())
                         .filter(m -> !m.is(Opcodes.ACC_ABSTRACT))
                         .isPresent();
-        if (inheritsBody && loses(Opcodes.ACC_SYNCHRONIZED, old.node(), 0)) {
-            refuse(old.node(), Refusal.SYNCHRONIZED_REMOVED);
-        } else if (inheritsBody || (overrode && !running.hasLoaded(key))) {
+        if (inheritsBody || (overrode && !running.hasLoaded(old.node()))) {
             changes.add(new Change.RemovedOverride(newest, old));
         } else if (!key.name().equals(Names.STATIC_INITIALISER)) {
             changes.add(new Change.RemovedMethod(newest, old));

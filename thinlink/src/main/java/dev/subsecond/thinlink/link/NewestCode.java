@@ -32,7 +32,7 @@ final class NewestCode implements RunningCode {
             String owner = m.source().name();
             Map<Key, RunningMethod> methods = new HashMap<>(running(owner).methods());
             methods.put(Key.of(m.node()), m);
-            classes.put(owner, new RunningClass(running(owner).loaded(), methods, Map.of(), Set.of()));
+            classes.put(owner, new RunningClass(running(owner).loaded(), methods, Map.of(), Set.of(), Set.of()));
         }
     }
 

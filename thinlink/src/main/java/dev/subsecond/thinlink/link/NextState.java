@@ -18,6 +18,7 @@ final class NextState {
 
     private final Map<String, Map<Key, Optional<RunningMethod>>> methods = new HashMap<>();
     private final Map<String, Map<Key, AddedField>> fields = new HashMap<>();
+    private final Map<String, Map<Key, Boolean>> led = new HashMap<>();
     private final Map<String, Set<Key>> makers = new HashMap<>();
     private final Map<String, RunningClass> newClasses = new HashMap<>();
     private Map<Unit, String> differences = Map.of();
@@ -30,6 +31,7 @@ final class NextState {
     void clear() {
         methods.clear();
         fields.clear();
+        led.clear();
         makers.clear();
         newClasses.clear();
     }
@@ -56,14 +58,23 @@ final class NextState {
         methods.computeIfAbsent(owner.name(), x -> new HashMap<>()).putIfAbsent(key, Optional.of(now));
     }
 
-    void newClass(ClassFile owner, SwitchMaps switchMaps) {
-        newClasses.put(owner.name(), RunningClass.ofImage(owner, switchMaps));
+    /** Whether the entry of a loaded method asks first whether some other code runs for the receiver. */
+    void led(ClassFile owner, Key key, boolean asks) {
+        led.computeIfAbsent(owner.name(), x -> new HashMap<>()).put(key, asks);
+    }
+
+    /** @param loaded the class as it is loaded, which may have more methods than {@code owner}, the class as compiled */
+    void newClass(ClassFile owner, ClassFile loaded, SwitchMaps switchMaps) {
+        Map<Key, RunningMethod> methods =
+                RunningClass.ofImage(owner, switchMaps).methods();
+        newClasses.put(owner.name(), new RunningClass(loaded, methods, Map.of(), Set.of(), Set.of()));
     }
 
     /** The running classes that it changes. */
     Set<String> classes() {
         Set<String> names = new HashSet<>(methods.keySet());
         names.addAll(fields.keySet());
+        names.addAll(led.keySet());
         names.addAll(makers.keySet());
         return names;
     }
@@ -89,9 +100,17 @@ final class NextState {
                 .forEach((key, method) -> method.ifPresentOrElse(m -> now.put(key, m), () -> now.remove(key)));
         Map<Key, AddedField> all = new HashMap<>(running.addedFields());
         all.putAll(fields.getOrDefault(name, Map.of()));
+        Set<Key> asking = new HashSet<>(running.led());
+        led.getOrDefault(name, Map.of()).forEach((key, asks) -> {
+            if (asks) {
+                asking.add(key);
+            } else {
+                asking.remove(key);
+            }
+        });
         Set<Key> made = new HashSet<>(running.makers());
         made.addAll(makers.getOrDefault(name, Set.of()));
-        return new RunningClass(running.loaded(), now, all, made);
+        return new RunningClass(running.loaded(), now, all, made, asking);
     }
 
     /** Makes it what {@code program} runs. */

@@ -36,18 +36,37 @@ final class Notes {
 
     static List<String> of(Program program, Change change, Selected selected) {
         List<String> notes = new ArrayList<>();
-        if (change instanceof Change.Method m && m.running() != null && replacesClass(program, m, m.running())) {
-            notes.add(OTHER_CLASS);
-        }
-        if (change instanceof Change.Method m
-                && program.makers().isNeeded(m.owner().name(), m.node().desc)
-                && m.node().name.equals(Names.CONSTRUCTOR)) {
-            boolean isLoaded = program.runningClass(m.owner().name()).hasLoaded(Key.of(m.node()));
-            notes.add(isLoaded ? MADE_AS_BEFORE : NOT_FOUND);
+        if (change instanceof Change.Method m) {
+            notes.addAll(ofMethod(program, m));
         }
         notes.addAll(ofLambdas(change));
         notes.addAll(selected.notes(change));
         return notes;
+    }
+
+    private static List<String> ofMethod(Program program, Change.Method m) {
+        List<String> notes = new ArrayList<>();
+        if (m.running() != null && replacesClass(program, m, m.running())) {
+            notes.add(OTHER_CLASS);
+        }
+        if (program.makers().isNeeded(m.owner().name(), m.node().desc)
+                && m.node().name.equals(Names.CONSTRUCTOR)) {
+            boolean isLoaded = program.runningClass(m.owner().name()).hasLoaded(Key.of(m.node()));
+            notes.add(isLoaded ? MADE_AS_BEFORE : NOT_FOUND);
+        }
+        if (Families.isVirtual(m.node())) {
+            notes.addAll(libraryCallers(program, m));
+        }
+        return notes;
+    }
+
+    private static List<String> libraryCallers(Program program, Change.Method m) {
+        return new Overrides(program, Additions.expected(program))
+                .unaware(m.owner(), Key.of(m.node())).stream()
+                        .map(u -> "calls from libraries still run "
+                                + Names.readableMethod(u.owner().name(), u.method().name, u.method().desc)
+                                + " until the next start; calls from the program run the new method")
+                        .toList();
     }
 
     /** Whether it no longer makes objects of one class without a lasting name, but of a new one. */

@@ -14,6 +14,7 @@ import dev.subsecond.thinlink.model.Names;
 import dev.subsecond.thinlink.reach.ImageIndex;
 import dev.subsecond.thinlink.reach.MarkedMethods;
 import dev.subsecond.thinlink.reach.Unit;
+import java.util.ArrayList;
 import dev.subsecond.thinlink.reach.VirtualMethods;
 import java.util.Collections;
 import java.util.HashMap;
@@ -50,6 +51,7 @@ final class Program {
     private final Set<String> burned = new HashSet<>();
     private final Makers makers = new Makers(this);
     private @Nullable ImageIndex index;
+    private @Nullable Map<Key, List<String>> addedVirtuals;
     private @Nullable VirtualMethods virtualMethods;
     private @Nullable Map<Unit, String> differences = Map.of();
 
@@ -130,7 +132,7 @@ final class Program {
         }
         ClassFile loaded = ClassFile.parse(bytes);
         // Entered before its methods are compared, because their switch maps are looked up here.
-        running.put(internalName, new RunningClass(loaded, Map.of(), Map.of(), Set.of()));
+        running.put(internalName, new RunningClass(loaded, Map.of(), Map.of(), Set.of(), Set.of()));
         RunningClass parsed = RunningClass.ofImage(loaded, loadedSwitchMaps);
         running.put(internalName, parsed);
         return parsed;
@@ -267,6 +269,30 @@ final class Program {
         return found;
     }
 
+    /** The running classes whose newest version declares the method while the JVM's has no such method. */
+    List<String> addedVirtuals(Key key) {
+        Map<Key, List<String>> known = addedVirtuals;
+        if (known == null) {
+            known = findAddedVirtuals();
+            addedVirtuals = known;
+        }
+        return known.getOrDefault(key, List.of());
+    }
+
+    private Map<Key, List<String>> findAddedVirtuals() {
+        Map<Key, List<String>> found = new HashMap<>();
+        for (ClassFile c : newest.values()) {
+            if (hasRunning(c.name())) {
+                RunningClass runs = runningClass(c.name());
+                c.methods().stream()
+                        .filter(m -> Families.isVirtual(m) && !runs.hasLoaded(m))
+                        .forEach(m -> found.computeIfAbsent(Key.of(m), x -> new ArrayList<>())
+                                .add(c.name()));
+            }
+        }
+        return found;
+    }
+
     /**
      * Forgets the classes nested in {@code outermost} that do not run; those that are still there are compiled with it.
      *
@@ -288,12 +314,14 @@ final class Program {
     void compiled(ClassFile classFile) {
         makers.forget();
         newest.put(classFile.name(), classFile);
+        addedVirtuals = null;
         marked.compiled(classFile);
     }
 
     void deleted(String internalName) {
         makers.forget();
         newest.remove(internalName);
+        addedVirtuals = null;
         marked.forget(internalName);
     }
 
@@ -310,6 +338,7 @@ final class Program {
     void runs(String internalName, RunningClass now) {
         makers.forget();
         RunningClass before = running.put(internalName, now);
+        addedVirtuals = null;
         started.putIfAbsent(internalName, before == null ? now : before);
         differences = null;
     }

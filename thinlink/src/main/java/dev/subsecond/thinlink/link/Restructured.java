@@ -45,8 +45,16 @@ final class Restructured {
     private static void addMethod(Change change, Set<String> names) {
         if (change instanceof Change.Method m && m.running() == null && !isConstructor(m.node())) {
             names.add(m.node().name);
+        } else if (change instanceof Change.Method m && MethodDiff.reachChanged(m)) {
+            names.add(m.node().name);
         } else if (change instanceof Change.AbstractMethod m) {
             names.add(m.node().name);
+        } else if (change instanceof Change.NativeMethod m) {
+            names.add(m.node().name);
+        } else if (change instanceof Change.FieldModifiers f) {
+            names.add(f.node().name);
+        } else if (change instanceof Change.Field f && f.loaded() != null) {
+            names.add(f.node().name);
         } else if (change instanceof Change.RemovedMethod m
                 && !isConstructor(m.running().node())) {
             names.add(m.running().node().name);

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -63,7 +64,7 @@ final class StaticInitialisers {
             // The lambdas of an added field's initialiser have no entries, so that an edit of one reaches nothing
             // either.
             String slice = (added == null ? after.slices : after.withLambdas).get(field.name);
-            boolean isNew = added == null && !hasStatic(running.loaded(), field);
+            boolean isNew = added == null && isNew(running.loaded(), field);
             String ran = added == null ? before.get(field.name) : added.initialiser();
             if (slice != null && !isNew && !slice.equals(ran)) {
                 changed.add(field.name);
@@ -72,10 +73,12 @@ final class StaticInitialisers {
         return changed;
     }
 
-    private static boolean hasStatic(ClassFile loaded, FieldNode field) {
+    /** Whether no value of the field was computed so far: it is new, or was a constant that code had copied. */
+    private static boolean isNew(ClassFile loaded, FieldNode field) {
         return loaded.field(field.name, field.desc)
                 .filter(f -> (f.access & Opcodes.ACC_STATIC) != 0)
-                .isPresent();
+                .filter(f -> f.value == null || !FieldChanges.isMoved(Optional.of(loaded), field))
+                .isEmpty();
     }
 
     /** The normal form of a static field's initialiser; empty if it has none. */

@@ -77,6 +77,9 @@ public final class Preparer {
         ClassNode node = new ClassNode();
         reader.accept(node, ClassReader.EXPAND_FRAMES);
         List<Unguarded> unguarded = new ArrayList<>();
+        if (rules.contains(PrepareRule.OWN_MONITORS) && MonitorMove.in(node, left.keySet())) {
+            SerialVersion.keep(reader, node);
+        }
         if (rules.contains(PrepareRule.GUARDS)) {
             new Guards(node, left).addAll(unguarded);
         }

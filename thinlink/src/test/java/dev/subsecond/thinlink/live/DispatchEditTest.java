@@ -2,10 +2,8 @@ package dev.subsecond.thinlink.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.subsecond.thinlink.live.LiveProgram.Edit;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,24 +105,6 @@ class DispatchEditTest {
                         "return \"C\"", "Runnable r = () -> I.super.hi(); r.run(); return I.super.hi() + J.super.hi()"),
                 "C",
                 "IJ");
-    }
-
-    @Test
-    void anOverrideWithANarrowerResultIsRefusedWithItsBridge() throws IOException {
-        String source = """
-                package app;
-                class Main {
-                    static class A { Object get() { return "a"; } }
-                    static class B extends A { }
-                    static final A OLD = new B();
-                    static String show() { return "" + OLD.get(); }
-                }
-                """;
-        try (LiveProgram program = LiveProgram.start(folder, source)) {
-            Edit edit = program.edit(
-                    source.replace("class B extends A { }", "class B extends A { String get() { return \"b\"; } }"));
-            assertThat(edit.verdicts()).containsExactly(Map.entry("app.Main.B.get()", "refused OverrideAdded"));
-        }
     }
 
     @Test

@@ -81,20 +81,6 @@ class RefusedEditTest {
     }
 
     @Test
-    void overrideAdded() throws IOException {
-        refused(
-                MAIN.replace("int size()", "String who() { return \"sub\"; } int size()"),
-                Map.of("app.Main.Sub.who()", "refused OverrideAdded"));
-    }
-
-    @Test
-    void overrideOfALibraryMethodAdded() throws IOException {
-        refused(
-                MAIN.replace("int size()", "public String toString() { return \"sub\"; } int size()"),
-                Map.of("app.Main.Sub.toString()", "refused OverrideAdded"));
-    }
-
-    @Test
     void staticInitialiserChanged() throws IOException {
         refused(
                 MAIN.replace("NAME = name()", "NAME = name() + 1"),
@@ -102,39 +88,12 @@ class RefusedEditTest {
     }
 
     @Test
-    void methodBecomesInstance() throws IOException {
-        refused(
-                MAIN.replace("static String other()", "String other()").replace("+ other()", "+ new Main().other()"),
-                Map.of("app.Main.other()", "refused MethodKind", "app.Main.show()", "refused Depends"));
-    }
-
-    @Test
-    void synchronizedRemoved() throws IOException {
-        refused(
-                MAIN.replace("synchronized String", "String"),
-                Map.of("app.Main.sync()", "refused SynchronizedRemoved"));
-    }
-
-    @Test
     void callerSensitiveCall() throws IOException {
         refused(
-                MAIN.replace("return \"other\"", "return \"other\" + java.lang.invoke.MethodHandles.lookup()"),
+                MAIN.replace(
+                        "return \"other\"",
+                        "return \"other\" + StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).getCallerClass()"),
                 Map.of("app.Main.other()", "refused CallerSensitive"));
-    }
-
-    @Test
-    void assignmentOfAStaticFieldThatWasFinal() throws IOException {
-        refused(
-                MAIN.replace("static final String NAME", "static String NAME")
-                        .replace("return \"other\"", "NAME = \"z\"; return \"other\""),
-                Map.of("app.Main.other()", "refused FinalStatic"));
-    }
-
-    @Test
-    void volatileAdded() throws IOException {
-        refused(
-                MAIN.replace("static final Sub OLD", "static volatile Sub OLD"),
-                Map.of("app.Main.OLD", "refused FieldModifiers"));
     }
 
     @Test
@@ -225,18 +184,5 @@ class RefusedEditTest {
                         "static class Sub extends Base {",
                         "static class Sub extends Base {\n java.util.List<String> l = new java.util.ArrayList<>();\n { l.add(\"x\"); }\n"),
                 Map.of("app.Main.Sub.l", "refused Initialiser"));
-    }
-
-    @Test
-    void accessWidenedOfAMethodThatASubclassRedeclares() throws IOException {
-        String source = MAIN.replace(
-                        "String who() { return \"base\"; }",
-                        "String who() { return \"base\"; } private String p() { return \"p\"; }")
-                .replace("int size()", "String p() { return \"sub\"; } int size()");
-        try (LiveProgram program = LiveProgram.start(folder, source)) {
-            assertThat(program.edit(source.replace("private String p()", "String p()"))
-                            .verdicts())
-                    .containsEntry("app.Main.Base.p()", "refused Overridability");
-        }
     }
 }

@@ -1,0 +1,9 @@
+package app;
+
+import java.lang.reflect.*;
+import java.util.concurrent.atomic.*;
+
+class Main {
+    static class P { private final String s; private P(String s) { this.s = s; } private String get() { return s; } }
+    String show() throws Exception { P p = P.class.getDeclaredConstructor(String.class).newInstance("b"); return (String) P.class.getDeclaredMethod("get").invoke(p); }
+}

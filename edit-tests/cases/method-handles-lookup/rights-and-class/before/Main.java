@@ -1,0 +1,7 @@
+package app;
+
+import java.lang.invoke.*;
+
+class Main {
+    String show() { return "-"; }
+}

@@ -1,0 +1,9 @@
+package app;
+
+class Main {
+    static abstract class Unit { abstract String sign(); }
+    static class Metre extends Unit { @Override String sign() { return "m"; } }
+    static class Gram extends Unit { @Override String sign() { return "g"; } }
+    final Unit[] units = { new Metre(), new Gram() };
+    String show() { return units[0].sign() + units[1].sign(); }
+}

@@ -1,0 +1,8 @@
+package app;
+
+class Main {
+    static class Base { static String id() { return "static"; } }
+    static class Sub extends Base { String both() { return id() + super.id(); } }
+    final Sub sub = new Sub();
+    String show() { return sub.both(); }
+}

@@ -1,0 +1,8 @@
+package app;
+
+class Main {
+    static class Top { private String id() { return "top"; } String call() { return id(); } }
+    static class Sub extends Top { int s; }
+    final Top top = new Sub();
+    String show() { return top.call(); }
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Main {
+    enum Level { LOW, HIGH { @Override String text() { return super.text() + "!"; } }; String text() { return name().toLowerCase(); } }
+    String show() { StringBuilder s = new StringBuilder(); for (Level l : Level.values()) { s.append(l.text()); } return s.toString(); }
+}

@@ -1,0 +1,8 @@
+package app;
+
+class Main {
+    interface Greeter { default String greet() { return "hello"; } }
+    static class Polite implements Greeter { final String who = "you"; }
+    final Greeter greeter = new Polite();
+    String show() { return greeter.greet(); }
+}

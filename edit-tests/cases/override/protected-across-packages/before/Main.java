@@ -1,0 +1,5 @@
+package app;
+
+class Main extends lib.Base {
+    String show() { return whole(); }
+}
