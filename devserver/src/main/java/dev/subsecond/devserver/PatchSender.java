@@ -7,6 +7,7 @@ import dev.subsecond.runtime.wire.Sha256;
 import dev.subsecond.thinlink.LinkedPatch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -109,13 +110,17 @@ final class PatchSender {
                 applied.generation(),
                 patch.files(),
                 verdicts.of(patch.members(), applied),
-                applied.functions().stream()
-                        // A lambda belongs to the method that makes it, which is listed itself.
-                        .filter(function -> !function.name().contains("lambda$"))
-                        .map(function -> new ServeEvent.Function(function.name(), function.newPtr()))
-                        .toList(),
+                functions(applied),
                 timings));
         return true;
+    }
+
+    /** What the program said of its functions. A lambda belongs to the method that makes it, which is listed itself. */
+    static List<ServeEvent.Function> functions(Message.Applied applied) {
+        return applied.functions().stream()
+                .filter(function -> !function.name().contains("lambda$"))
+                .map(function -> new ServeEvent.Function(function.name(), function.newPtr()))
+                .toList();
     }
 
     private void share(Message.Applied applied) {

@@ -28,6 +28,12 @@ final class PendingChanges {
         compiled.keySet().removeAll(good.deleted());
     }
 
+    /** Changes that no save has made. */
+    void add(Changes changes) {
+        compiled.putAll(changes.compiled());
+        deleted.addAll(changes.deleted());
+    }
+
     /** Files that were saved as they were, to be compared again with what runs; returns whether there is one that is news. */
     boolean again(Set<Path> savedFiles) {
         return files.addAll(savedFiles);

@@ -70,6 +70,16 @@ final class ProgramHost {
         return new RunningProgram(image, linker, patches, child);
     }
 
+    /** A linker for a process that runs the classes of the image as they were compiled. */
+    Linker unpreparedLinker(FrozenImage image) {
+        return config.linker().createUnprepared(image.buildId(), image.original(), libraries);
+    }
+
+    /** A folder for the patches of another process. */
+    PatchFolder patchFolder(long pid) throws IOException {
+        return new PatchFolder(folder, pid);
+    }
+
     private Child launch(FrozenImage image) throws IOException {
         Launch launch = new Launch(
                 classpath(image), config.mainClass(), config.jvmArgs(), config.programArgs(), environment(image));

@@ -29,6 +29,7 @@ final class SavePipeline {
     private final Workspace workspace;
     private final PatchSender sender;
     private final SaveReports reports;
+    private final UnpreparedPrograms others;
     private final PendingChanges pending = new PendingChanges();
 
     private RunningProgram running;
@@ -42,16 +43,24 @@ final class SavePipeline {
     /** When the program went back behind its sources; null while it runs what they say. */
     private @Nullable Instant wentBack;
 
-    SavePipeline(Workspace workspace, PatchSender sender, SaveReports reports, RunningProgram running) {
+    /** @param others processes that get the same changes by patches of their own */
+    SavePipeline(
+            Workspace workspace,
+            PatchSender sender,
+            SaveReports reports,
+            UnpreparedPrograms others,
+            RunningProgram running) {
         this.workspace = workspace;
         this.sender = sender;
         this.reports = reports;
+        this.others = others;
         this.running = running;
     }
 
     /** The program was started anew from the newest sources: nothing is pending. */
     void startedAnew(RunningProgram next) {
         running = next;
+        others.startAnew();
         waiting = false;
         connected = false;
         rollback = null;
@@ -64,6 +73,11 @@ final class SavePipeline {
     /** Whether nothing was saved yet. */
     boolean idleSoFar() {
         return sequence == 0;
+    }
+
+    /** A process that was not prepared can be patched now. */
+    void unpreparedConnected(Message.Hello hello) {
+        others.connected(hello, running.image(), workspace.program().classFiles());
     }
 
     /** The program can be patched now: also with what was saved before it could. */
@@ -184,7 +198,8 @@ final class SavePipeline {
     /** Returns whether it was overtaken by another save. */
     private boolean attemptOnce() {
         sequence++;
-        SaveClock clock = new SaveClock(workspace.dirty().newestSaveNanos());
+        long savedNanos = workspace.dirty().newestSaveNanos();
+        SaveClock clock = new SaveClock(savedNanos);
         List<Path> files = files();
         reports.began(files);
         sender.tell(new Message.PatchStart(
@@ -193,7 +208,9 @@ final class SavePipeline {
         clock.compiled();
         boolean overtaken = look();
         if (compiled && !overtaken) {
-            return link(clock);
+            boolean overtakenLate = link(clock);
+            others.attempt(savedNanos);
+            return overtakenLate;
         }
         return overtaken;
     }
@@ -216,6 +233,7 @@ final class SavePipeline {
         }
         Compilation.Good good = (Compilation.Good) result;
         pending.add(good, files);
+        others.compiled(good, files);
         reports.warnings(good.warnings());
         return true;
     }

@@ -82,9 +82,11 @@ final class ServerStart {
             Session session = new Session(events, whenProgramEnds);
             ProgramSocket socket = closer.add(ProgramSocket.open(token, session));
             closer.add(session);
-            PatchSender sender = new PatchSender(socket, events, new Verdicts(config.mainClass()));
+            Verdicts verdicts = new Verdicts(config.mainClass());
+            PatchSender sender = new PatchSender(socket, events, verdicts);
             ProgramHost host = new ProgramHost(config, folder, socket, token, libraries, events);
-            session.begin(workspace, host, sender, compileMillis);
+            UnpreparedPrograms unprepared = new UnpreparedPrograms(host, socket, events, verdicts);
+            session.begin(workspace, host, sender, unprepared, compileMillis);
             reports.onReport(session::reported);
             return session;
         } catch (IOException e) {

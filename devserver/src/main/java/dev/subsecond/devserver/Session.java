@@ -43,7 +43,8 @@ final class Session implements ProgramListener, AutoCloseable {
     }
 
     /** What a session works with once the program was started. */
-    private record Serving(Workspace workspace, ProgramHost host, SavePipeline pipeline) {}
+    private record Serving(
+            Workspace workspace, ProgramHost host, SavePipeline pipeline, UnpreparedPrograms unprepared) {}
 
     Session(EventPublisher events, ProgramEnd whenProgramEnds) {
         this.events = events;
@@ -52,14 +53,20 @@ final class Session implements ProgramListener, AutoCloseable {
     }
 
     /** Starts the program; returns when it runs. */
-    void begin(Workspace workspace, ProgramHost host, PatchSender sender, double compileMillis)
+    void begin(
+            Workspace workspace,
+            ProgramHost host,
+            PatchSender sender,
+            UnpreparedPrograms unprepared,
+            double compileMillis)
             throws ExecutionException {
         thread.call(() -> {
             RunningProgram running = host.start(workspace.program(), compileMillis);
             Bulletin bulletin =
                     new Bulletin(thread, () -> with(now -> now.pipeline().quiet()));
             SaveReports reports = new SaveReports(events, bulletin);
-            serving = new Serving(workspace, host, new SavePipeline(workspace, sender, reports, running));
+            SavePipeline pipeline = new SavePipeline(workspace, sender, reports, unprepared, running);
+            serving = new Serving(workspace, host, pipeline, unprepared);
             watchOver(running.child());
             return running;
         });
@@ -122,7 +129,20 @@ final class Session implements ProgramListener, AutoCloseable {
     }
 
     @Override
+    public void unpreparedConnected(Message.Hello hello) {
+        later(now -> now.pipeline().unpreparedConnected(hello));
+    }
+
+    @Override
     public void receivedFromGuest(long pid, Message message) {
+        later(now -> {
+            if (!now.unprepared().received(pid, message)) {
+                receivedFromFollower(pid, message);
+            }
+        });
+    }
+
+    private void receivedFromFollower(long pid, Message message) {
         String who = "Process " + pid + ", which runs the same build, ";
         if (message instanceof Message.Rejected rejected) {
             String why = rejected.reason() + ": " + rejected.message();

@@ -48,16 +48,20 @@ final class CaseRun {
 
     private void run(Path folder, SuiteRules rules) throws PatchException, IOException, ReflectiveOperationException {
         Stage before = edit.stages().get(0);
-        try (EditedProgram program = new EditedProgram(folder, compiler.compile(before.sources()), rules)) {
+        try (EditedProgram program = new EditedProgram(folder, compiled(before, rules), rules)) {
             compareShown(before, program.show());
             for (Stage stage : edit.stages().subList(1, edit.stages().size())) {
-                compareVerdicts(stage, program.save(compiler.compile(stage.sources())));
+                compareVerdicts(stage, program.save(compiled(stage, rules)));
                 compareShown(stage, program.show());
                 if (stage.name().equals(Stage.UNDONE)) {
                     expect(stage, "functions with another pointer than at first", List.of(), program.movedPointers());
                 }
             }
         }
+    }
+
+    private Map<String, byte[]> compiled(Stage stage, SuiteRules rules) {
+        return compiler.compile(rules.sources(stage.sources()));
     }
 
     private void compareShown(Stage stage, List<String> seen) {

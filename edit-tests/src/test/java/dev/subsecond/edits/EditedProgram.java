@@ -7,6 +7,7 @@ import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.PatchManifest;
 import dev.subsecond.thinlink.Changes;
 import dev.subsecond.thinlink.ClassSource;
+import dev.subsecond.thinlink.ImageKind;
 import dev.subsecond.thinlink.LinkResult;
 import dev.subsecond.thinlink.LinkedPatch;
 import dev.subsecond.thinlink.ThinLinker;
@@ -15,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -33,7 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 
-/** A prepared program that runs in a loader of its own, with the objects it has made so far. */
+/** A program, prepared as a rule, that runs in a loader of its own, with the objects it has made so far. */
 final class EditedProgram implements AutoCloseable {
 
     static final String BUILD = "edits";
@@ -43,6 +45,7 @@ final class EditedProgram implements AutoCloseable {
     private final Patcher patcher;
     private final ThinLinker linker;
     private final Set<String> image;
+    private final ImageKind kind;
     private final List<Object> objects = new ArrayList<>();
     private final Map<String, FunctionPatch> functions = new TreeMap<>();
     private Map<String, byte[]> compiled;
@@ -56,6 +59,7 @@ final class EditedProgram implements AutoCloseable {
     EditedProgram(Path folder, Map<String, byte[]> compiled, SuiteRules rules) throws IOException {
         this.folder = folder;
         this.compiled = compiled;
+        kind = rules.kind();
         image = Set.copyOf(compiled.keySet());
         Preparer preparer = rules.preparer();
         for (Map.Entry<String, byte[]> c : compiled.entrySet()) {
@@ -87,17 +91,28 @@ final class EditedProgram implements AutoCloseable {
 
     /** Makes one more {@code app.Main} and lets all of them show themselves, oldest first. */
     List<String> show() throws ReflectiveOperationException {
+        boolean isPrepared = kind == ImageKind.PREPARED;
         Class<?> main = Class.forName("app.Main", true, loader);
-        var constructor = main.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        objects.add(constructor.newInstance());
-        var show = main.getDeclaredMethod("show");
-        show.setAccessible(true);
+        Class<?> entries = isPrepared ? main : Class.forName("app.ShownHot", true, loader);
+        if (isPrepared) {
+            var constructor = main.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            objects.add(constructor.newInstance());
+        } else {
+            objects.add(method(entries, "make").invoke(null));
+        }
+        var show = isPrepared ? method(main, "show") : method(entries, "of", main);
         List<String> shown = new ArrayList<>();
         for (Object o : objects) {
-            shown.add(String.valueOf(show.invoke(o)));
+            shown.add(String.valueOf(isPrepared ? show.invoke(o) : show.invoke(null, o)));
         }
         return shown;
+    }
+
+    private static Method method(Class<?> owner, String name, Class<?>... parameters) throws NoSuchMethodException {
+        Method found = owner.getDeclaredMethod(name, parameters);
+        found.setAccessible(true);
+        return found;
     }
 
     /** The functions of the image whose pointer is not the one they began with. */

@@ -1,11 +1,13 @@
 package dev.subsecond.edits;
 
 import dev.subsecond.thinlink.ClassSource;
+import dev.subsecond.thinlink.ImageKind;
 import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.ThinLinker;
 import dev.subsecond.thinlink.prepare.PrepareRule;
 import dev.subsecond.thinlink.prepare.Preparer;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +18,30 @@ import java.util.stream.Stream;
  *
  * @param prepare those of the preparer
  * @param link those of the linker
+ * @param kind whether programs are prepared at all
  */
-record SuiteRules(Set<PrepareRule> prepare, Set<LinkRule> link) {
+record SuiteRules(Set<PrepareRule> prepare, Set<LinkRule> link, ImageKind kind) {
+
+    /** Makes the objects of an unprepared program and lets them show themselves: nothing else is an entry there. */
+    private static final String SHOWN = """
+            package app;
+
+            import dev.subsecond.annotations.Hot;
+
+            final class Shown {
+                @Hot static Main make() throws Exception { return new Main(); }
+
+                @Hot static String of(Main main) throws Exception { return String.valueOf(main.show()); }
+            }
+            """;
 
     /** All of them, as for users. */
-    static final SuiteRules ALL = new SuiteRules(EnumSet.allOf(PrepareRule.class), EnumSet.allOf(LinkRule.class));
+    static final SuiteRules ALL =
+            new SuiteRules(EnumSet.allOf(PrepareRule.class), EnumSet.allOf(LinkRule.class), ImageKind.PREPARED);
+
+    /** For programs that connect by themselves, with classes as javac writes them. */
+    static final SuiteRules UNPREPARED =
+            new SuiteRules(EnumSet.noneOf(PrepareRule.class), EnumSet.allOf(LinkRule.class), ImageKind.UNPREPARED);
 
     /** The names of all rules. */
     static List<String> names() {
@@ -38,7 +59,17 @@ record SuiteRules(Set<PrepareRule> prepare, Set<LinkRule> link) {
         if (!known) {
             throw new IllegalArgumentException("no rule has the name " + name);
         }
-        return new SuiteRules(prepare, link);
+        return new SuiteRules(prepare, link, ImageKind.PREPARED);
+    }
+
+    /** What is compiled: the sources of a case, and what calls it. */
+    Map<String, String> sources(Map<String, String> ofCase) {
+        if (kind == ImageKind.PREPARED) {
+            return ofCase;
+        }
+        Map<String, String> all = new HashMap<>(ofCase);
+        all.put("app/Shown.java", SHOWN);
+        return all;
     }
 
     Preparer preparer() {
@@ -46,6 +77,6 @@ record SuiteRules(Set<PrepareRule> prepare, Set<LinkRule> link) {
     }
 
     ThinLinker linker(String buildId, Map<String, byte[]> image, ClassSource libraries) {
-        return new ThinLinker(buildId, image, libraries, link::contains);
+        return new ThinLinker(buildId, image, kind, libraries, link::contains);
     }
 }

@@ -1,5 +1,7 @@
 package dev.subsecond.thinlink;
 
+import java.util.List;
+
 /**
  * Turns compiled changes into patches for one running image, and remembers what that image runs.
  *
@@ -32,4 +34,12 @@ public interface Linker {
      * again. Nothing happens if that patch is unknown.
      */
     void rolledBack(long sequence);
+
+    /**
+     * What a user of the running program should know before the first edit, as sentences: in an image without guards, who
+     * calls hot methods themselves instead of their stubs. Costs a look at every class of the image.
+     */
+    default List<String> warnings() {
+        return List.of();
+    }
 }

@@ -41,6 +41,8 @@ public enum Refusal {
             "FunctionalInterface",
             "the method of the functional interface is new to the running program; not yet supported"),
     NO_ENTRY("NoEntry", "the method could not be prepared when the program started, so nothing can redirect it"),
+    NEW_PACKAGE("NewPackage", "the program was not prepared and has no class in the package of the new class"),
+    SEALED("Sealed", "the program was not prepared, and its sealed type takes no further subtypes"),
     DEPENDS("Depends", "it needs a change that was refused"),
     INTERNAL("LinkerFault", "the linker's own check found a fault in what it had made");
 

@@ -35,4 +35,9 @@ class RefusalTest {
     void staticInitialiserHasAPageToo() {
         assertThat(Files.exists(PAGES.resolve("StaticInitialiser.md"))).isTrue();
     }
+
+    @Test
+    void notReachedHasAPageToo() {
+        assertThat(Files.exists(PAGES.resolve("NotReached.md"))).isTrue();
+    }
 }

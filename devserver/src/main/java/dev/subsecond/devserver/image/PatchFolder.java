@@ -18,6 +18,12 @@ public final class PatchFolder {
         this.overlay = image.overlay();
     }
 
+    /** Writes to a folder of the run for one process that has no overlay. */
+    public PatchFolder(RunFolder folder, long pid) throws IOException {
+        this.patches = folder.directory("patches-" + pid);
+        this.overlay = folder.directory("patches-" + pid + "/no-overlay");
+    }
+
     /** Adds new classes to the overlay; each is complete as soon as it can be seen. */
     public void writeOverlay(Map<String, byte[]> classes) throws IOException {
         for (Map.Entry<String, byte[]> each : classes.entrySet()) {

@@ -1,6 +1,7 @@
 package dev.subsecond.devserver.serve;
 
 import dev.subsecond.runtime.wire.Message;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,24 @@ final class Guests {
 
     /** The process of each connection. */
     private final Map<WebSocket, Long> pids = new HashMap<>();
+
+    /** The processes that were not prepared: what is linked for the program does not fit them. */
+    private final Map<Long, WebSocket> unprepared = new HashMap<>();
+
+    /** Lets a process in that was not prepared; false if it is there already. */
+    boolean welcomeUnprepared(WebSocket connection, Message.Hello hello) {
+        if (unprepared.containsKey(hello.pid())) {
+            return false;
+        }
+        unprepared.put(hello.pid(), connection);
+        return SocketServer.send(connection, SocketServer.welcomeTo(hello));
+    }
+
+    /** Sends to a process that was not prepared; false if it is not connected. */
+    boolean sendTo(long pid, Message message) {
+        WebSocket connection = unprepared.get(pid);
+        return connection != null && SocketServer.send(connection, message);
+    }
 
     /** Lets a process in, unless the sentence says why not. */
     Optional<String> welcome(WebSocket connection, Message.Hello hello) {
@@ -39,17 +58,27 @@ final class Guests {
 
     /** The process of a connection, if it is one of theirs. */
     Optional<Long> pid(WebSocket connection) {
-        return Optional.ofNullable(pids.get(connection));
+        return Optional.ofNullable(pids.get(connection)).or(() -> unpreparedPid(connection));
+    }
+
+    private Optional<Long> unpreparedPid(WebSocket connection) {
+        return unprepared.entrySet().stream()
+                .filter(e -> e.getValue().equals(connection))
+                .map(Map.Entry::getKey)
+                .findAny();
     }
 
     void gone(WebSocket connection) {
         pids.remove(connection);
+        unprepared.values().remove(connection);
     }
 
     /** Another program starts: nothing of what was, and nobody who was there, belongs to it. Returns who is to leave. */
     List<WebSocket> startAnew() {
-        List<WebSocket> leaving = List.copyOf(pids.keySet());
+        List<WebSocket> leaving = new ArrayList<>(pids.keySet());
+        leaving.addAll(unprepared.values());
         pids.clear();
+        unprepared.clear();
         log.clear();
         return leaving;
     }

@@ -11,6 +11,9 @@ public interface ProgramListener {
     /** It said something else. Messages of unknown types are left out. */
     void received(Message message);
 
+    /** Another process of the same build has connected whose classes were not prepared; it was welcomed. */
+    void unpreparedConnected(Message.Hello hello);
+
     /** Another process that runs the same build, and gets what becomes live in the program, said something. */
     void receivedFromGuest(long pid, Message message);
 

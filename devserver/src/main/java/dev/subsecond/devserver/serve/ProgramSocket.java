@@ -62,6 +62,11 @@ public final class ProgramSocket implements AutoCloseable {
         server.share(change);
     }
 
+    /** Sends to a process that was not prepared; false if it is not connected. A true does not say that it arrived. */
+    public boolean sendTo(long pid, Message message) {
+        return server.sendTo(pid, message);
+    }
+
     /** Closes the connections and the port. */
     @Override
     public void close() {

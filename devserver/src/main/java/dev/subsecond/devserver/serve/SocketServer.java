@@ -166,6 +166,8 @@ final class SocketServer extends WebSocketServer {
         Optional<String> objection = admission.objection(hello, wanted);
         if (objection.isPresent()) {
             dismiss(connection, objection.get());
+        } else if (hello.pid() != wanted.pid() && !hello.prepared()) {
+            welcomeUnprepared(connection, hello);
         } else if (hello.pid() != wanted.pid()) {
             welcomeGuest(connection, hello);
         } else if (!takeAsProgram(connection)) {
@@ -186,6 +188,24 @@ final class SocketServer extends WebSocketServer {
             objection = guests.welcome(connection, hello);
         }
         objection.ifPresent(reason -> dismiss(connection, reason));
+    }
+
+    private void welcomeUnprepared(WebSocket connection, Message.Hello hello) {
+        boolean isWelcome;
+        synchronized (lock) {
+            isWelcome = guests.welcomeUnprepared(connection, hello);
+        }
+        if (isWelcome) {
+            listener.unpreparedConnected(hello);
+        } else {
+            dismiss(connection, "The process is connected already.");
+        }
+    }
+
+    boolean sendTo(long pid, Message message) {
+        synchronized (lock) {
+            return guests.sendTo(pid, message);
+        }
     }
 
     private Optional<Long> guestPid(WebSocket connection) {

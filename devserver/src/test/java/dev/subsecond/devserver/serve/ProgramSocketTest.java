@@ -41,6 +41,11 @@ class ProgramSocketTest {
             }
 
             @Override
+            public void unpreparedConnected(Message.Hello hello) {
+                heard.add("unprepared " + hello.pid());
+            }
+
+            @Override
             public void received(Message message) {
                 heard.add(message);
             }
@@ -160,6 +165,30 @@ class ProgramSocketTest {
     }
 
     @Test
+    void processThatWasNotPreparedIsAnnouncedAndFollowsNobody() throws Exception {
+        Peer peer = connect(uri(1, BUILD), Map.of("Authorization", bearer()));
+        peer.send(new Message.Hello(1, BUILD, PID + 1, "17", 0, false, 2, List.of()));
+        assertThat(peer.next()).isInstanceOf(Message.Welcome.class);
+        assertThat(next()).isEqualTo("unprepared 4712");
+
+        socket.share(new Message.Rollback(10));
+        assertThat(socket.sendTo(PID + 1, new Message.Rollback(20))).isTrue();
+        assertThat(peer.next()).as("what is shared does not fit it").isEqualTo(new Message.Rollback(20));
+        assertThat(socket.sendTo(PID + 2, new Message.Shutdown()))
+                .as("nobody of that number")
+                .isFalse();
+        peer.send(new Message.Log("INFO", "hi"));
+        assertThat(next()).isEqualTo("4712 " + new Message.Log("INFO", "hi"));
+
+        Peer twice = connect(uri(1, BUILD), Map.of("Authorization", bearer()));
+        twice.send(new Message.Hello(1, BUILD, PID + 1, "17", 0, false, 2, List.of()));
+        assertThat(((Message.Goodbye) twice.next()).reason()).contains("connected already");
+
+        socket.start(BUILD, () -> PID, pid -> pid);
+        assertThat(((Message.Goodbye) peer.next()).reason()).contains("started anew");
+    }
+
+    @Test
     void guestsLeaveWithTheirProgram() throws Exception {
         socket.share(new Message.Rollback(10));
         Peer guest = guest(1);
@@ -176,7 +205,7 @@ class ProgramSocketTest {
 
     private Peer guest(long generation) throws Exception {
         Peer guest = connect(uri(1, BUILD), Map.of("Authorization", bearer()));
-        guest.send(new Message.Hello(1, BUILD, PID + 1, "17", generation, false, 2, List.of()));
+        guest.send(new Message.Hello(1, BUILD, PID + 1, "17", generation, true, 2, List.of()));
         return guest;
     }
 

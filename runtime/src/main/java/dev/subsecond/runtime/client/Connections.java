@@ -2,6 +2,7 @@ package dev.subsecond.runtime.client;
 
 import dev.subsecond.runtime.Connection;
 import dev.subsecond.runtime.Subsecond;
+import dev.subsecond.runtime.table.HotTable;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ public final class Connections {
 
     /** Guarded by this class. */
     private static @Nullable DevServerClient current;
+
+    /** Whether the image has guards; null until a connection is asked for. Guarded by this class. */
+    private static @Nullable Boolean prepared;
 
     private Connections() {}
 
@@ -53,11 +57,21 @@ public final class Connections {
         return known != null && !known.isOver() ? known : connect(endpoint);
     }
 
+    /** The program's own code asks, and in a prepared class its first guard has run by then. Patches have guards, too. */
+    private static boolean isPrepared() {
+        Boolean known = prepared;
+        if (known == null) {
+            known = HotTable.shared().hasGuards();
+            prepared = known;
+        }
+        return known;
+    }
+
     private static Connection connect(Endpoint endpoint) {
         if (!turnOn()) {
             return unconnected(Level.INFO, "-D" + ENABLED + "=false keeps patching off");
         }
-        DevServerClient client = DevServerClient.ofIndependentProgram(endpoint);
+        DevServerClient client = DevServerClient.ofIndependentProgram(endpoint, isPrepared());
         current = client;
         return client;
     }

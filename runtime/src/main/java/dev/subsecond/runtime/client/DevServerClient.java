@@ -47,10 +47,14 @@ public final class DevServerClient implements Connection {
         return new DevServerClient(endpoint, true, Engine.OF_THIS_PROCESS, listener, false).start();
     }
 
-    /** Connects a program that was started by somebody else, again and again. */
-    static DevServerClient ofIndependentProgram(Endpoint endpoint) {
+    /**
+     * Connects a program that was started by somebody else, again and again.
+     *
+     * @param prepared whether its classes have guards
+     */
+    static DevServerClient ofIndependentProgram(Endpoint endpoint, boolean prepared) {
         EndingListener log = new EndingLog(endpoint);
-        return new DevServerClient(endpoint, false, Engine.OF_THIS_PROCESS, log, true).start();
+        return new DevServerClient(endpoint, prepared, Engine.OF_THIS_PROCESS, log, true).start();
     }
 
     /** Starts the thread and returns at once. */

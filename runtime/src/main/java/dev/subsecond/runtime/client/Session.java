@@ -158,6 +158,8 @@ final class Session implements Frames.Receiver {
             patch(patch);
         } else if (message instanceof Message.Rollback rollback) {
             answer(patches.rollback(rollback.generation()));
+        } else if (message instanceof Message.Log log) {
+            ServerLog.say(log);
         }
         // Everything else is news for programs that show it, or comes from a newer server.
     }

@@ -2,6 +2,9 @@ package dev.subsecond.runtime.patch;
 
 import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.PatchException.Reason;
+import dev.subsecond.runtime.table.FunctionKey;
+import dev.subsecond.runtime.table.HotTable;
+import dev.subsecond.runtime.wire.HandleKind;
 import dev.subsecond.runtime.wire.HandleRef;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -16,9 +19,11 @@ import java.util.List;
  */
 final class HandleFinder {
 
+    private final HotTable table;
     private final ProgramClasses classes;
 
-    HandleFinder(ProgramClasses classes) {
+    HandleFinder(HotTable table, ProgramClasses classes) {
+        this.table = table;
         this.classes = classes;
     }
 
@@ -58,6 +63,7 @@ final class HandleFinder {
             case INVOKE_VIRTUAL, INVOKE_INTERFACE -> lookup.findVirtual(owner, name, classes.type(ref.descriptor()));
             case INVOKE_STATIC -> lookup.findStatic(owner, name, classes.type(ref.descriptor()));
             case INVOKE_SPECIAL -> lookup.findSpecial(owner, name, classes.type(ref.descriptor()), host);
+            case ENTRY_VIRTUAL, ENTRY_SPECIAL, ENTRY_STATIC -> entry(lookup, owner, ref);
             case NEW -> lookup.findConstructor(owner, classes.type(ref.descriptor()));
             case ALLOCATE ->
                 Allocation.of(owner.getDeclaredConstructor(
@@ -68,6 +74,21 @@ final class HandleFinder {
             case PUT_STATIC -> lookup.findStaticSetter(owner, name, classes.fieldType(ref.descriptor()));
             case COMPARE_AND_SET -> compareAndSet(lookup, owner, name, classes.fieldType(ref.descriptor()));
         };
+    }
+
+    private MethodHandle entry(Lookup lookup, Class<?> owner, HandleRef ref)
+            throws PatchException, NoSuchMethodException, IllegalAccessException {
+        MethodType type = classes.type(ref.descriptor());
+        MethodHandle plain = switch (ref.kind()) {
+            case ENTRY_STATIC -> lookup.findStatic(owner, ref.name(), type);
+            case ENTRY_SPECIAL -> lookup.findSpecial(owner, ref.name(), type, owner);
+            default -> lookup.findVirtual(owner, ref.name(), type);
+        };
+        Class<?> declaring = lookup.revealDirect(plain).getDeclaringClass();
+        FunctionKey key = new FunctionKey(declaring, ref.name(), ref.descriptor());
+        return ref.kind() == HandleKind.ENTRY_VIRTUAL
+                ? table.virtualEntry(key, plain.asFixedArity())
+                : table.entry(key, plain.asFixedArity());
     }
 
     private static MethodHandle compareAndSet(Lookup lookup, Class<?> owner, String name, Class<?> type)

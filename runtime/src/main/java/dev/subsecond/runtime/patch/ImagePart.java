@@ -89,7 +89,7 @@ final class ImagePart {
     }
 
     private List<MethodHandle> handles(PatchManifest manifest, Predicate<String> elsewhere) throws PatchException {
-        HandleFinder finder = new HandleFinder(classes);
+        HandleFinder finder = new HandleFinder(table, classes);
         List<MethodHandle> handles = new ArrayList<>();
         for (HandleRef handle : manifest.handles()) {
             handles.addAll(elsewhere.test(handle.host()) ? List.of(NOT_HERE) : finder.findAll(List.of(handle)));

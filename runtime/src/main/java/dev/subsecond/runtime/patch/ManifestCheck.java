@@ -135,7 +135,15 @@ final class ManifestCheck {
     private static boolean isField(HandleKind kind) {
         return switch (kind) {
             case GET_FIELD, PUT_FIELD, GET_STATIC, PUT_STATIC, COMPARE_AND_SET -> true;
-            case INVOKE_VIRTUAL, INVOKE_INTERFACE, INVOKE_STATIC, INVOKE_SPECIAL, NEW, ALLOCATE -> false;
+            case INVOKE_VIRTUAL,
+                    INVOKE_INTERFACE,
+                    INVOKE_STATIC,
+                    INVOKE_SPECIAL,
+                    ENTRY_VIRTUAL,
+                    ENTRY_SPECIAL,
+                    ENTRY_STATIC,
+                    NEW,
+                    ALLOCATE -> false;
         };
     }
 

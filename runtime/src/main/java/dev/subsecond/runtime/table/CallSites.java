@@ -19,6 +19,7 @@ final class CallSites {
     private volatile @Nullable MutableCallSite guard;
     private volatile @Nullable StubSite stub;
     private @Nullable MutableCallSite code;
+    private @Nullable StubSite direct;
 
     /** What {@link #code} runs between commits; null before it ever ran anything. */
     private @Nullable MethodHandle coded;
@@ -59,6 +60,21 @@ final class CallSites {
         return plain.site();
     }
 
+    /**
+     * The site of patched code's calls of exactly this method, which an image without guards cannot redirect itself.
+     *
+     * @param plain runs the method's own code
+     */
+    MutableCallSite direct(StubSite plain, @Nullable MethodHandle newest) {
+        StubSite known = direct;
+        if (known != null) {
+            return known.site();
+        }
+        plain.site().setTarget(stubTarget(plain, newest));
+        direct = plain;
+        return plain.site();
+    }
+
     /** The stub's site, if one has been linked. */
     @Nullable
     MutableCallSite linkedStub() {
@@ -90,10 +106,11 @@ final class CallSites {
         }
         stageGuard(id, before, after, phase, changes);
         stageCode(id, after, phase, changes);
-        StubSite known = stub;
-        if (known != null) {
-            MethodHandle target = stubTarget(known, after);
-            changes.add(change(id, known.site(), stubTarget(known, before), target, phase));
+        for (StubSite known : new StubSite[] {stub, direct}) {
+            if (known != null) {
+                MethodHandle target = stubTarget(known, after);
+                changes.add(change(id, known.site(), stubTarget(known, before), target, phase));
+            }
         }
     }
 

@@ -217,6 +217,11 @@ public final class Function {
         return site == null || !named ? null : new LinkedStub(this, site);
     }
 
+    /** The site of patched code's calls of exactly this method. */
+    MutableCallSite direct(StubSite plain) {
+        return sites.direct(plain, newestCode());
+    }
+
     LinkedStub link(StubSite plain, boolean hasHandle) {
         named |= hasHandle;
         return new LinkedStub(this, sites.stub(plain, newestCode()));

@@ -28,6 +28,9 @@ public final class HotTable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Commits commits;
 
+    /** Whether any guard was linked. Guarded by {@link #lock}. */
+    private boolean guarded;
+
     HotTable(String buildId, Switchovers switchovers) {
         this.buildId = buildId;
         this.images = new Images(buildId);
@@ -96,10 +99,16 @@ public final class HotTable {
         FunctionKey key = new FunctionKey(caller.lookupClass(), method, descriptor);
         lock.lock();
         try {
+            guarded = true;
             return image.declared(key).guard();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether a method with a guard has run: before any patch that says that the program's classes were prepared. */
+    public boolean hasGuards() {
+        return locked(() -> guarded);
     }
 
     /** The code of the newest patch of a method of the calling class, receiver first. */
@@ -133,9 +142,38 @@ public final class HotTable {
 
     private LinkedStub link(
             Lookup caller, FunctionKey key, MethodHandle plainCall, boolean isStatic, boolean hasHandle) {
-        StubSite plain = new StubSite(plainCall, isStatic ? Receivers.all() : Receivers.of(key));
+        StubSite plain = isStatic
+                ? StubSite.exact(plainCall)
+                : StubSite.virtual(plainCall, Receivers.of(key), () -> EntryDispatch.of(this, key, plainCall));
         Image image = remember(caller);
         return locked(() -> image.declared(key).link(plain, hasHandle));
+    }
+
+    /**
+     * What patched code calls in an image without guards: a handle that runs the newest code of exactly that method.
+     *
+     * @param key a method and the class that declares it
+     * @param own runs the method's own code, receiver first
+     */
+    public MethodHandle entry(FunctionKey key, MethodHandle own) {
+        Image image = images.of(key.owner());
+        return locked(() -> image.declared(key).direct(StubSite.exact(own))).dynamicInvoker();
+    }
+
+    /**
+     * The same for a call that chooses the method by its receiver.
+     *
+     * @param key the method that the call names and the class that declares it
+     * @param plainCall the JVM's own call of it, receiver first
+     */
+    public MethodHandle virtualEntry(FunctionKey key, MethodHandle plainCall) {
+        return EntryDispatch.of(this, key, plainCall);
+    }
+
+    /** The image of a class; null if nothing in its loader can be patched. */
+    @Nullable
+    Image knownImage(Class<?> type) {
+        return images.find(type.getClassLoader());
     }
 
     /** All stubs that have been linked so far; a snapshot. */

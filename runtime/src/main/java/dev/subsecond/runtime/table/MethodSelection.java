@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which classes run an instance method's own code, and not that of an override: the JVM's method selection (JVMS 5.4.6), asked
@@ -36,6 +37,30 @@ final class MethodSelection {
             }
         }
         return method.owner().isInterface() && mostSpecificCode(receiver).equals(List.of(method.owner()));
+    }
+
+    /**
+     * The class whose code a call of the method on an object of {@code receiver} runs; null if there is no such code, or more
+     * than one. Loads what {@link #selects} loads.
+     *
+     * @throws LinkageError as {@link #selects} does
+     */
+    @Nullable
+    Class<?> selected(Class<?> receiver) {
+        if (hasCode(method.owner()) && selects(receiver)) {
+            return method.owner();
+        }
+        for (Class<?> c = receiver; c != null; c = c.getSuperclass()) {
+            if (overrides(c)) {
+                return hasCode(c) ? c : null;
+            }
+        }
+        List<Class<?>> code = mostSpecificCode(receiver);
+        return code.size() == 1 ? code.get(0) : null;
+    }
+
+    private boolean hasCode(Class<?> type) {
+        return declarations(type).anyMatch(found -> !Modifier.isAbstract(found.getModifiers()));
     }
 
     /**

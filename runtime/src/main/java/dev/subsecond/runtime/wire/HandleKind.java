@@ -10,6 +10,15 @@ public enum HandleKind {
     INVOKE_STATIC,
     /** Calls exactly the named method, as {@code super.m()} does; its first parameter is of the host's type. */
     INVOKE_SPECIAL,
+    /**
+     * Calls an instance method of an image without guards, choosing it by the receiver, and runs the newest code of what that
+     * chooses; its first parameter is the receiver.
+     */
+    ENTRY_VIRTUAL,
+    /** Runs the newest code of exactly the named instance method; its first parameter is of the owner's type. */
+    ENTRY_SPECIAL,
+    /** Runs the newest code of the named static method. */
+    ENTRY_STATIC,
     /** Makes an object; the descriptor is the constructor's, the handle returns the owner. */
     NEW,
     /**

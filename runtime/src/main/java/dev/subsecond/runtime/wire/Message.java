@@ -126,7 +126,7 @@ public sealed interface Message {
     /** From the program, at most once a patch: code of the patch has run for the first time. */
     record FirstCall(long sequence, String function, long sinceCommitMicros) implements Message {}
 
-    /** From the program: something its user should read. Level is the name of a {@link System.Logger.Level}. */
+    /** From either: something the other one's user should read. Level is the name of a {@link System.Logger.Level}. */
     record Log(String level, String message) implements Message {}
 
     /** From the server: make an earlier generation current. */

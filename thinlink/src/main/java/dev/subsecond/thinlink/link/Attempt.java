@@ -14,6 +14,7 @@ import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
+import dev.subsecond.thinlink.reach.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,21 +159,25 @@ public final class Attempt {
 
     private PatchBuilder linkWhatFits(NextState next) {
         List<Change> remaining = new ArrayList<>(changes);
+        Map<Unit, String> immovable = new HashMap<>();
         while (true) {
             PatchBuilder patch = new PatchBuilder(sequence);
             next.clear();
             Map<Change, RefusedException> refused = new LinkedHashMap<>();
-            Map<Change, String> functions = linkAll(remaining, patch, next, refused);
+            Selected selected = Carrying.select(program, switchMaps, remaining, kept, immovable);
+            Map<Change, String> functions = linkAll(selected.changes(), patch, next, refused);
+            boolean allMoved = Carrying.noteImmovable(selected, refused, immovable);
             refuseWhatNoLambdaCanBe(remaining, refused);
             refused.keySet().forEach(change -> runningBody(change).ifPresent(kept::add));
-            if (refused.isEmpty() && program.follows(LinkRule.KEPT_CALLERS)) {
+            if (refused.isEmpty() && allMoved && program.follows(LinkRule.KEPT_CALLERS)) {
                 keepWhatIsCalled(remaining, refused);
             }
-            if (refused.isEmpty()) {
+            if (refused.isEmpty() && allMoved) {
                 check(patch, remaining, refused);
             }
-            if (refused.isEmpty()) {
-                functions.forEach(this::live);
+            if (refused.isEmpty() && allMoved) {
+                functions.forEach((change, id) -> live(change, id, selected));
+                verdicts.addAll(selected.verdicts());
                 rememberPending();
                 return patch;
             }
@@ -287,21 +292,24 @@ public final class Attempt {
                 .toList();
     }
 
-    private void live(Change change, String functionId) {
-        if (isHidden(program, change)) {
+    private void live(Change change, String functionId, Selected selected) {
+        if (isHidden(program, change) || selected.carried().contains(change)) {
             return;
         }
         if (change instanceof Change.StaticInitialiser c && functionId.equals(MemberLinker.NOT_RUN_AGAIN)) {
             c.fields()
                     .forEach(f -> verdicts.add(
                             Verdicts.notRunAgain(Names.readableField(c.owner().name(), f), c.owner())));
+            if (c.fields().isEmpty()) {
+                verdicts.add(Verdicts.notRunAgain(c.member(), c.owner()));
+            }
             return;
         }
         verdicts.add(
                 change instanceof Change.RemovedMethod
                         ? Verdicts.unchanged(
                                 change.member(), change.owner(), "removed; no code of the program calls it any more")
-                        : Verdicts.live(change, functionId, Notes.of(program, change)));
+                        : Verdicts.live(change, functionId, Notes.of(program, change, selected)));
     }
 
     /**

@@ -65,6 +65,18 @@ sealed interface Change {
         }
     }
 
+    /**
+     * A method of an image without guards that goes on as it is, while the hot closures it makes are led to new code.
+     *
+     * @param running the method as it runs
+     */
+    record Closures(ClassFile owner, MethodNode node, RunningMethod running) implements Change {
+        @Override
+        public String member() {
+            return Names.readableMethod(owner.name(), node.name, node.desc);
+        }
+    }
+
     /** A new field. */
     record Field(ClassFile owner, FieldNode node) implements Change {
         @Override

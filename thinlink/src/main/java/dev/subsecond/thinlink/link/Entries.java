@@ -23,6 +23,9 @@ final class Entries {
 
     /** Refuses the change of a method that could not be given a guard when the program was prepared. */
     void require(String owner, Key method) throws RefusedException {
+        if (program.isUnprepared(owner)) {
+            return; // the jump table is its entry
+        }
         for (Unguarded u : known.computeIfAbsent(owner, this::unguarded)) {
             if (program.follows(LinkRule.ENTRIES) && u.member().equals(method.name() + method.descriptor())) {
                 throw new RefusedException(Refusal.NO_ENTRY, u.reason());

@@ -21,7 +21,7 @@ import org.objectweb.asm.tree.MethodNode;
  *   public final class Game$$Fields3 extends Extension {
  *       public int score;
  *       public volatile int score$state;                       // only if it has an initialiser
- *       public static Game$$Fields3 of(Game self) { … }        // found on the object's slot, or hung there
+ *       public static Game$$Fields3 of(Game self) { … }        // found on the object's slot or in the table, or put there
  *       public static void begin(Game self) { … }              // a constructor will assign all fields
  *       public static int get$score(Game self) {
  *           Game$$Fields3 x = of(self);
@@ -41,6 +41,7 @@ final class Extensions {
 
     private static final int RUNNING = 1;
     private static final String BASE = "dev/subsecond/runtime/link/Extension";
+    private static final String TABLE = "dev/subsecond/runtime/link/ExtensionTable";
     private static final String SLOT = "$$subsecond";
     private static final String OBJECT = "Ljava/lang/Object;";
 
@@ -56,8 +57,10 @@ final class Extensions {
     private final String owner;
     private final String patchClass;
     private final PatchBuilder patch;
+    private final boolean hasSlot;
 
-    private Extensions(String name, ClassFile owner, String patchClass, PatchBuilder patch) {
+    private Extensions(String name, ClassFile owner, String patchClass, PatchBuilder patch, boolean hasSlot) {
+        this.hasSlot = hasSlot;
         this.owner = owner.name();
         this.patchClass = patchClass;
         this.patch = patch;
@@ -85,8 +88,10 @@ final class Extensions {
         return new MethodInsnNode(Opcodes.INVOKESTATIC, extension, "begin", "(L" + owner + ";)V", false);
     }
 
-    static ClassNode write(String name, ClassFile owner, List<Added> fields, String patchClass, PatchBuilder patch) {
-        Extensions writer = new Extensions(name, owner, patchClass, patch);
+    /** @param hasSlot whether objects of {@code owner} have a slot, else a table finds their extensions */
+    static ClassNode write(
+            String name, ClassFile owner, List<Added> fields, String patchClass, PatchBuilder patch, boolean hasSlot) {
+        Extensions writer = new Extensions(name, owner, patchClass, patch, hasSlot);
         writer.constructor();
         writer.of();
         writer.begin(fields);
@@ -266,8 +271,12 @@ final class Extensions {
         m.visitFieldInsn(Opcodes.PUTFIELD, node.name, state(f), "I");
     }
 
-    /** Loads the object, and for a write what was expected and what comes, and calls the handle of the slot. */
+    /** Loads the object, and for a write what was expected and what comes, and asks the slot, or the table in its place. */
     private void handle(MethodNode m, HandleKind kind) {
+        if (!hasSlot) {
+            table(m, kind);
+            return;
+        }
         String binary = owner.replace('/', '.');
         HandleRef slot = new HandleRef(kind, binary, binary, SLOT, OBJECT);
         m.visitVarInsn(Opcodes.ALOAD, 0);
@@ -276,6 +285,17 @@ final class Extensions {
             m.visitVarInsn(Opcodes.ALOAD, 2);
         }
         m.instructions.add(Instructions.throughHandle(slot, patch.sequence(), patch.handle(slot)));
+    }
+
+    private void table(MethodNode m, HandleKind kind) {
+        m.visitVarInsn(Opcodes.ALOAD, 0);
+        if (kind == HandleKind.GET_FIELD) {
+            m.visitMethodInsn(Opcodes.INVOKESTATIC, TABLE, "head", "(" + OBJECT + ")" + OBJECT, false);
+        } else {
+            m.visitVarInsn(Opcodes.ALOAD, 1);
+            m.visitVarInsn(Opcodes.ALOAD, 2);
+            m.visitMethodInsn(Opcodes.INVOKESTATIC, TABLE, "hang", "(" + OBJECT + OBJECT + OBJECT + ")Z", false);
+        }
     }
 
     private void callOf(MethodVisitor m) {

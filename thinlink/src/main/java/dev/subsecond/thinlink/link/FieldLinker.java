@@ -95,7 +95,9 @@ final class FieldLinker {
     void finish() {
         instanceFields.forEach((owner, fields) -> {
             String name = Extensions.name(owner.name(), patch.sequence());
-            patch.addComputed(Extensions.write(name, owner, fields, patch.patchClass(owner).name, patch), owner);
+            String patchClass = patch.patchClass(owner).name;
+            boolean hasSlot = linkage.hasSlot(owner);
+            patch.addComputed(Extensions.write(name, owner, fields, patchClass, patch, hasSlot), owner);
         });
     }
 

@@ -37,8 +37,8 @@ final class Instructions {
         String owner = Names.internal(handle.owner());
         String type = handle.descriptor();
         return switch (handle.kind()) {
-            case INVOKE_STATIC -> type;
-            case INVOKE_VIRTUAL, INVOKE_INTERFACE -> Names.withReceiver(owner, type);
+            case INVOKE_STATIC, ENTRY_STATIC -> type;
+            case INVOKE_VIRTUAL, INVOKE_INTERFACE, ENTRY_VIRTUAL, ENTRY_SPECIAL -> Names.withReceiver(owner, type);
             case INVOKE_SPECIAL -> Names.withReceiver(Names.internal(handle.host()), type);
             case ALLOCATE -> Makers.descriptor("Ljava/lang/Object;", type);
             case NEW -> type.substring(0, type.length() - 1) + "L" + owner + ";";

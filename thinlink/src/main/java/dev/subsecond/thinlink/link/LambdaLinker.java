@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
@@ -85,7 +86,19 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
      * brought up to date if need be. Those inside come with the code around them.
      */
     boolean allRun() {
-        return created.keySet().stream().allMatch(l -> l.depth() > 0 || running.containsKey(l.body()));
+        return created.keySet().stream().allMatch(l -> l.depth() > 0 || isLed(running.get(l.body())));
+    }
+
+    /** Whether a lambda has changed whose live objects cannot be led to its new body. */
+    boolean leavesAnyBehind() {
+        return created.entrySet().stream().anyMatch(c -> {
+            RunningLambda before = running.get(c.getKey().body());
+            return before != null && !before.normalForm().equals(c.getValue()) && !isLed(before);
+        });
+    }
+
+    private boolean isLed(@Nullable RunningLambda before) {
+        return before != null && before.entries().keySet().stream().allMatch(e -> linkage.leadsOn(e, before.hot()));
     }
 
     /** What runs once the patch is committed. */
@@ -129,6 +142,9 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
     }
 
     private void redirect(RunningLambda before, Lambda lambda) throws RefusedException {
+        if (before.entries().keySet().stream().noneMatch(e -> linkage.leadsOn(e, before.hot()))) {
+            return;
+        }
         Entry place;
         if (before.creatable().isPresent()) {
             MethodNode moved = moved(lambda.body());
@@ -140,7 +156,9 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
         }
         Forms now = forms.of(host, lambda.body(), this::identity);
         for (Map.Entry<Entry, Forms> e : before.entries().entrySet()) {
-            patch.addFunction(function(e.getKey(), e.getValue(), now, code(place), before));
+            if (linkage.leadsOn(e.getKey(), before.hot())) {
+                patch.addFunction(function(e.getKey(), e.getValue(), now, code(place), before));
+            }
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.ClassSource;
+import dev.subsecond.thinlink.ImageKind;
 import dev.subsecond.thinlink.LinkRule;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,9 +18,19 @@ public final class LinkState {
     private final Map<Long, NextState> sent = new HashMap<>();
     private final RunningStates states;
 
-    public LinkState(String buildId, Map<String, byte[]> image, ClassSource libraries, Predicate<LinkRule> rules) {
-        program = new Program(buildId, image, libraries, rules);
+    public LinkState(
+            String buildId,
+            Map<String, byte[]> image,
+            ImageKind kind,
+            ClassSource libraries,
+            Predicate<LinkRule> rules) {
+        program = new Program(buildId, image, kind, libraries, rules);
         states = new RunningStates(program);
+    }
+
+    /** What the user of the program should know before the first edit. */
+    public List<String> warnings() {
+        return program.isUnprepared() ? Bypasses.of(program) : List.of();
     }
 
     /** The patch is what runs now. */

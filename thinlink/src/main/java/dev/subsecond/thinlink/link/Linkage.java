@@ -4,6 +4,7 @@ import dev.subsecond.runtime.wire.HandleKind;
 import dev.subsecond.runtime.wire.HandleRef;
 import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.Refusal;
+import dev.subsecond.thinlink.diff.Entry;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Members;
@@ -24,6 +25,7 @@ final class Linkage {
 
     private final Program program;
     private final Additions additions;
+    private final EntryCalls entryCalls;
     private final boolean inPlace;
 
     Linkage(Program program, Additions additions) {
@@ -33,6 +35,7 @@ final class Linkage {
     private Linkage(Program program, Additions additions, boolean inPlace) {
         this.program = program;
         this.additions = additions;
+        this.entryCalls = new EntryCalls(program);
         this.inPlace = inPlace;
     }
 
@@ -47,6 +50,16 @@ final class Linkage {
 
     Additions additions() {
         return additions;
+    }
+
+    /** Whether the method behind live objects of a lambda leads to newer code: by its guard, or because the runtime asks. */
+    boolean leadsOn(Entry entry, boolean isHot) {
+        return isHot || !program.isUnprepared(entry.owner());
+    }
+
+    /** Whether objects of the class have a place for the fields that patches add. */
+    boolean hasSlot(ClassFile owner) {
+        return !program.isUnprepared(owner.name());
     }
 
     /** How a patch class of {@code host} reaches a field. */
@@ -178,6 +191,10 @@ final class Linkage {
 
     private Access loadedMethod(ClassFile host, int opcode, String named, Key key, ResolvedMethod method)
             throws RefusedException {
+        Optional<HandleRef> entry = entryCalls.of(host, opcode, named, key, method);
+        if (entry.isPresent()) {
+            return new Access.ByHandle(entry.get());
+        }
         boolean isConstructor = key.name().equals(Names.CONSTRUCTOR);
         boolean isPrivate = method.is(Opcodes.ACC_PRIVATE);
         boolean callsSuper = opcode == Opcodes.INVOKESPECIAL && !isConstructor && !isPrivate;

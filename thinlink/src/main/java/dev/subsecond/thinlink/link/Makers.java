@@ -120,6 +120,9 @@ final class Makers {
 
     private boolean hasNoEntry(ClassFile loaded, MethodNode before, ClassFile owner, MethodNode m) {
         byte[] image = program.imageBytes(owner.name());
+        if (program.isUnprepared(owner.name())) {
+            return !NewFieldsOnly.differ(loaded, before, owner, m, newestSwitchMaps, program.loadedSwitchMaps());
+        }
         return image != null
                 && !NormalForm.of(loaded, before, program.loadedSwitchMaps())
                         .equals(NormalForm.of(owner, m, newestSwitchMaps))

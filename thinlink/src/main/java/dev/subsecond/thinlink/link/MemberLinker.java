@@ -75,6 +75,8 @@ final class MemberLinker {
             abstractMethod(c);
         } else if (change instanceof Change.StaticInitialiser c) {
             return staticInitialiser(c) ? NOT_RUN_AGAIN : "";
+        } else if (change instanceof Change.Closures c) {
+            closures(c);
         } else if (change instanceof Change.Field c) {
             fields.link(c);
             String holder = FieldLinker.holder(c.owner(), c.node(), patch.sequence());
@@ -104,7 +106,7 @@ final class MemberLinker {
         }
         LambdaLinker lambdas = makers.lambdas(owner, m);
         MethodRef body = body(owner, m, lambdas, isAdded);
-        lambdas.redirectChanged(meansOther(c));
+        lambdas.redirectChanged(meansOther(c) || program.isUnprepared(owner.name()));
         Forms now = forms.of(owner, m, lambdas::identity);
         String id = linkage.additions().functionId(owner.name(), key);
         addFunction(owner, m, now, body, imageBody(c, isAdded, id));
@@ -227,6 +229,9 @@ final class MemberLinker {
     private boolean staticInitialiser(Change.StaticInitialiser c) throws RefusedException {
         RunningMethod old = c.running();
         LambdaLinker lambdas = new LambdaLinker(linkage, patch, forms, c.owner(), c.node(), old.lambdas());
+        if (lambdas.leavesAnyBehind()) {
+            return true;
+        }
         lambdas.redirectChanged(false);
         next.method(
                 c.owner(),
@@ -235,7 +240,25 @@ final class MemberLinker {
         return !c.fields().isEmpty() && !lambdas.allRun();
     }
 
+    private void closures(Change.Closures c) throws RefusedException {
+        RunningMethod old = c.running();
+        LambdaLinker lambdas = new LambdaLinker(linkage, patch, forms, c.owner(), c.node(), old.lambdas());
+        lambdas.redirectChanged(true);
+        Forms newest = forms.of(c.owner(), c.node(), lambdas::identity);
+        boolean onlyClosures = newest.reach().equals(old.forms().reach());
+        String whole = onlyClosures ? newest.whole() : "only the closures of\n" + newest.whole();
+        Forms now = new Forms(
+                whole, old.forms().own(), old.forms().reach(), old.forms().meaning());
+        next.method(
+                c.owner(),
+                Key.of(c.node()),
+                new RunningMethod(old.source(), old.node(), now, lambdas.result(), old.meaning()));
+    }
+
     private void newClass(ClassFile owner) throws RefusedException {
+        if (program.isUnprepared()) {
+            NewClasses.check(program, owner);
+        }
         ClassNode copy = NestedCopy.of(program, owner);
         BodyLinker linker = new BodyLinker(linkage.inPlace(), patch, owner, owner, copy, BodyLinker.IN_PLACE);
         for (MethodNode m : List.copyOf(copy.methods)) {

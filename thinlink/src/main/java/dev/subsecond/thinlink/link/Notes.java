@@ -34,7 +34,7 @@ final class Notes {
 
     private Notes() {}
 
-    static List<String> of(Program program, Change change) {
+    static List<String> of(Program program, Change change, Selected selected) {
         List<String> notes = new ArrayList<>();
         if (change instanceof Change.Method m && m.running() != null && replacesClass(program, m, m.running())) {
             notes.add(OTHER_CLASS);
@@ -46,6 +46,7 @@ final class Notes {
             notes.add(isLoaded ? MADE_AS_BEFORE : NOT_FOUND);
         }
         notes.addAll(ofLambdas(change));
+        notes.addAll(selected.notes(change));
         return notes;
     }
 
@@ -75,7 +76,11 @@ final class Notes {
                                 Stream.of(m.node()),
                                 Lambda.createdBy(m.owner(), m.node()).stream().map(Lambda::body))
                         .anyMatch(Notes::makesSerialisableLambda);
-        return serialises ? List.of(SERIALISABLE_LAMBDA) : List.of();
+        List<String> notes = new ArrayList<>();
+        if (serialises) {
+            notes.add(SERIALISABLE_LAMBDA);
+        }
+        return notes;
     }
 
     /** {@code altMetafactory} with the flag {@code FLAG_SERIALIZABLE}, its fourth argument. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.objectweb.asm.tree.ClassNode;
 
 /** Turns what a {@link PatchBuilder} collected into the bytes that are sent. */
 final class PatchAssembly {
@@ -36,12 +37,18 @@ final class PatchAssembly {
     LinkedPatch assemble() {
         Map<String, byte[]> classes = new LinkedHashMap<>();
         List<PatchClass> listed = new ArrayList<>();
+        if (program.isUnprepared()) {
+            new NewClasses(program, patch.overlay()).inOrder().forEach(c -> {
+                byte[] bytes = prepared(c.node());
+                classes.put(c.node().name, bytes);
+                listed.add(listed(c, bytes));
+            });
+        }
         for (PatchBuilder.Defined c : patch.classes()) {
             EntryGuard.addTo(c.node(), patch.guardedMethods(c.node().name));
             byte[] bytes = c.hasFrames() ? ClassBytes.of(c.node()) : ClassBytes.withComputedFrames(c.node());
             classes.put(c.node().name, bytes);
-            listed.add(new PatchClass(
-                    Names.binary(c.node().name), Names.binary(c.host()), bytes.length, Sha256.hex(bytes)));
+            listed.add(listed(c, bytes));
         }
         PatchManifest manifest = new PatchManifest(
                 PatchManifest.FORMAT,
@@ -53,6 +60,14 @@ final class PatchAssembly {
                 patch.handles(),
                 onPatch);
         return new LinkedPatch(patch.sequence(), PatchJar.write(manifest, classes), jumpTable(), overlay());
+    }
+
+    private static PatchClass listed(PatchBuilder.Defined c, byte[] bytes) {
+        return new PatchClass(Names.binary(c.node().name), Names.binary(c.host()), bytes.length, Sha256.hex(bytes));
+    }
+
+    private static byte[] prepared(ClassNode node) {
+        return new Preparer().prepare(ClassBytes.of(node)).bytes();
     }
 
     private List<FamilyPatch> families() {
@@ -77,10 +92,9 @@ final class PatchAssembly {
 
     private Map<String, byte[]> overlay() {
         Map<String, byte[]> overlay = new LinkedHashMap<>();
-        patch.overlay()
-                .forEach((name, node) -> overlay.put(
-                        Names.binary(name),
-                        new Preparer().prepare(ClassBytes.of(node)).bytes()));
+        if (!program.isUnprepared()) {
+            patch.overlay().forEach((name, node) -> overlay.put(Names.binary(name), prepared(node)));
+        }
         return overlay;
     }
 }

@@ -1,9 +1,11 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.ClassSource;
+import dev.subsecond.thinlink.ImageKind;
 import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
+import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.ClassView;
@@ -12,6 +14,7 @@ import dev.subsecond.thinlink.model.Names;
 import dev.subsecond.thinlink.reach.ImageIndex;
 import dev.subsecond.thinlink.reach.MarkedMethods;
 import dev.subsecond.thinlink.reach.Unit;
+import dev.subsecond.thinlink.reach.VirtualMethods;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,11 +36,12 @@ final class Program {
 
     private final String buildId;
     private final Map<String, byte[]> image = new HashMap<>();
+    private final ImageKind kind;
     private final ClassSource libraries;
     private final Predicate<LinkRule> rules;
     private final Map<String, RunningClass> running = new HashMap<>();
     private final Map<String, ClassFile> newest = new HashMap<>();
-    private final Map<String, Set<String>> imageNames = new HashMap<>();
+    private final Map<String, Set<String>> namesInImage = new HashMap<>();
     private final Map<String, Set<String>> imageClassNames = new HashMap<>();
     private final Map<String, Optional<ClassFile>> libraryClasses = new HashMap<>();
     private final SwitchMaps loadedSwitchMaps = new SwitchMaps(this::loaded);
@@ -46,10 +50,17 @@ final class Program {
     private final Set<String> burned = new HashSet<>();
     private final Makers makers = new Makers(this);
     private @Nullable ImageIndex index;
+    private @Nullable VirtualMethods virtualMethods;
     private @Nullable Map<Unit, String> differences = Map.of();
 
-    Program(String buildId, Map<String, byte[]> image, ClassSource libraries, Predicate<LinkRule> rules) {
+    Program(
+            String buildId,
+            Map<String, byte[]> image,
+            ImageKind kind,
+            ClassSource libraries,
+            Predicate<LinkRule> rules) {
         this.buildId = buildId;
+        this.kind = kind;
         image.forEach((name, bytes) -> this.image.put(Names.internal(name), bytes));
         this.libraries = libraries;
         this.rules = rules;
@@ -101,7 +112,7 @@ final class Program {
             byte[] bytes = image.get(name);
             Set<String> mentioned = compiled != null
                     ? MemberNames.in(compiled)
-                    : bytes != null ? imageNames.computeIfAbsent(name, n -> MemberNames.in(bytes)) : Set.of();
+                    : bytes != null ? namesInImage.computeIfAbsent(name, n -> MemberNames.in(bytes)) : Set.of();
             if (!Collections.disjoint(mentioned, names)) {
                 found.add(name);
             }
@@ -151,6 +162,22 @@ final class Program {
         return image.containsKey(internalName);
     }
 
+    /** Whether the classes that the program was started with are as compiled. */
+    boolean isUnprepared() {
+        return kind == ImageKind.UNPREPARED;
+    }
+
+    /** Whether calls of the class's methods cannot be redirected, since they have no guards. Classes of patches have. */
+    boolean isUnprepared(String internalName) {
+        return isUnprepared() && isOfImage(internalName);
+    }
+
+    /** Whether a method runs the code that the JVM loaded, and not that of a patch, even where it is the same. */
+    boolean runsImage(String owner, Key method) {
+        RunningMethod running = runningClass(owner).methods().get(method);
+        return running != null && running.meaning().isEmpty();
+    }
+
     boolean isHot(String owner, Key method) {
         return marked.isHot(owner, method);
     }
@@ -177,6 +204,26 @@ final class Program {
             index = known;
         }
         return known;
+    }
+
+    /** The virtual methods of the image. */
+    VirtualMethods virtualMethods() {
+        VirtualMethods known = virtualMethods;
+        if (known == null) {
+            known = new VirtualMethods(image);
+            virtualMethods = known;
+        }
+        return known;
+    }
+
+    /** The names of the classes that the program was started with. */
+    Set<String> imageNames() {
+        return image.keySet();
+    }
+
+    /** The names of the classes that were compiled since the program started. */
+    Set<String> compiledNames() {
+        return newest.keySet();
     }
 
     /** The class as the JVM has it. */

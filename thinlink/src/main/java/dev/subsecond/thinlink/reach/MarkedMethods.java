@@ -4,8 +4,10 @@ import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.ClassView;
 import dev.subsecond.thinlink.model.Members;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -65,6 +67,13 @@ public final class MarkedMethods {
         Marks own = marks().get(owner);
         boolean isAnnotated = own != null && own.hot().contains(method);
         return isAnnotated || referenced().contains(Unit.method(owner, method));
+    }
+
+    /** The methods with {@code @Hot}, by class. */
+    public List<Unit> hotMethods() {
+        List<Unit> found = new ArrayList<>();
+        marks().forEach((name, m) -> m.hot().forEach(key -> found.add(Unit.method(name, key))));
+        return found;
     }
 
     /** The methods with {@code @OnPatch} by class, classes by name, methods in the order of the source. */

@@ -3,6 +3,7 @@ package dev.subsecond.thinlink.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.subsecond.thinlink.ImageKind;
 import dev.subsecond.thinlink.model.ClassFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 class PatchCheckTest {
 
-    private final Program program = new Program("b", Map.of("app.Game", game()), PatchCheckTest::library, rule -> true);
+    private final Program program =
+            new Program("b", Map.of("app.Game", game()), ImageKind.PREPARED, PatchCheckTest::library, rule -> true);
 
     @Test
     void acceptsCodeThatNamesWhatIsThere() throws RefusedException {

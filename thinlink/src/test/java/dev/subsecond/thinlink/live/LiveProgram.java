@@ -8,6 +8,7 @@ import dev.subsecond.runtime.patch.Commit;
 import dev.subsecond.runtime.patch.PatchEngine;
 import dev.subsecond.runtime.patch.Patcher;
 import dev.subsecond.thinlink.Changes;
+import dev.subsecond.thinlink.ImageKind;
 import dev.subsecond.thinlink.LinkResult;
 import dev.subsecond.thinlink.LinkedPatch;
 import dev.subsecond.thinlink.MemberVerdict;
@@ -34,11 +35,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A prepared program in a loader of its own, edited by real javac, the real linker and the real runtime. */
+/** A program, prepared as a rule, in a loader of its own, edited by real javac, the real linker and the real runtime. */
 final class LiveProgram implements AutoCloseable {
 
     static final String BUILD = "test";
 
+    /** The stub of {@code app.Main.show()}, by which an unprepared program is entered. */
+    private static final String STUB = """
+            package app;
+            final class MainHot {
+                static final dev.subsecond.runtime.HotFn0<String> SHOW = dev.subsecond.runtime.HotFn0.of(
+                        dev.subsecond.runtime.link.StubLinker.link(
+                                java.lang.invoke.MethodHandles.lookup(),
+                                Main.class,
+                                "show",
+                                java.lang.invoke.MethodType.methodType(String.class),
+                                true));
+                static String show() { return SHOW.call(); }
+            }
+            """;
+
+    private static final String HOT = "package dev.subsecond.annotations;\npublic @interface Hot {}";
+
+    private final ImageKind kind;
     private final Path folder;
     private final URLClassLoader loader;
     private final Patcher patcher;
@@ -48,20 +67,34 @@ final class LiveProgram implements AutoCloseable {
     private long sequence;
     private long applied;
 
-    private LiveProgram(Path folder, String... sources) {
+    private LiveProgram(ImageKind kind, Path folder, String... sources) {
+        this.kind = kind;
         this.folder = folder;
+        if (kind == ImageKind.UNPREPARED) {
+            add(HOT, STUB);
+        }
         add(sources);
         compiled = SourceCompiler.compile(this.sources);
-        compiled.forEach((name, bytes) -> write(
-                folder.resolve("image"), name, new Preparer().prepare(bytes).bytes()));
+        compiled.forEach((name, bytes) -> write(folder.resolve("image"), name, started(bytes)));
         loader = new URLClassLoader(urls(folder), LiveProgram.class.getClassLoader());
         patcher = new Patcher(loader);
-        linker = new ThinLinker(BUILD, compiled, LiveProgram::library);
+        linker = new ThinLinker(BUILD, compiled, kind, LiveProgram::library);
     }
 
     /** Compiles, prepares and loads; each source is a compilation unit of the package {@code app}. */
     static LiveProgram start(Path folder, String... sources) {
-        return new LiveProgram(folder, sources);
+        return new LiveProgram(ImageKind.PREPARED, folder, sources);
+    }
+
+    /** The same as compiled. {@code app.Main.show()} becomes hot, and {@link #show} calls its stub. */
+    static LiveProgram startUnprepared(Path folder, String... sources) {
+        return new LiveProgram(ImageKind.UNPREPARED, folder, sources);
+    }
+
+    private byte[] started(byte[] classFile) {
+        return kind == ImageKind.UNPREPARED
+                ? classFile
+                : new Preparer().prepare(classFile).bytes();
     }
 
     /** Edits {@code before} to {@code after} and back, and compares what {@code app.Main.show()} returns each time. */
@@ -143,7 +176,7 @@ final class LiveProgram implements AutoCloseable {
 
     /** What {@code app.Main.show()} returns. */
     String show() {
-        return (String) call("app.Main", "show");
+        return (String) call(kind == ImageKind.UNPREPARED ? "app.MainHot" : "app.Main", "show");
     }
 
     @Override
@@ -194,8 +227,14 @@ final class LiveProgram implements AutoCloseable {
 
     private void add(String... units) {
         for (String unit : units) {
-            sources.put(SourceCompiler.nameOf(unit), unit);
+            sources.put(SourceCompiler.nameOf(unit), kind == ImageKind.UNPREPARED ? withHotShow(unit) : unit);
         }
+    }
+
+    private static String withHotShow(String unit) {
+        return unit.contains("@dev.subsecond.annotations.Hot static String show()")
+                ? unit
+                : unit.replace("static String show()", "@dev.subsecond.annotations.Hot static String show()");
     }
 
     private static Optional<byte[]> library(String name) {
