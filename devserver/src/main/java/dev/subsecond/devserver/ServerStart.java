@@ -3,6 +3,7 @@ package dev.subsecond.devserver;
 import dev.subsecond.devserver.compile.Compilation;
 import dev.subsecond.devserver.compile.CompilerSettings;
 import dev.subsecond.devserver.compile.IncrementalCompiler;
+import dev.subsecond.devserver.compile.JavacOptions;
 import dev.subsecond.devserver.image.LibraryClasses;
 import dev.subsecond.devserver.image.RunFolder;
 import dev.subsecond.devserver.serve.ProgramSocket;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -99,6 +101,10 @@ final class ServerStart {
 
     /** The same configuration with absolute paths, as they come back from the watcher. */
     private static ServeConfig resolved(ServeConfig config) throws ServeException {
+        Optional<String> wrongOption = JavacOptions.problem(config.javacOptions());
+        if (wrongOption.isPresent()) {
+            throw new ServeException(Problem.COMPILE_FAILED, wrongOption.get());
+        }
         List<Path> sources = new ArrayList<>();
         for (Path directory : config.sources()) {
             if (!Files.isDirectory(directory)) {

@@ -4,7 +4,12 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -13,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Digest of what annotation processors may look at in a source: everything but the bodies of methods and the values of
- * fields. Empty for a source whose annotations are only those of {@code java.lang}, which no processor claims.
+ * fields that are no constants. Empty for a source whose annotations are only those of {@code java.lang}, which no processor claims.
  */
 final class AnnotatedShape extends TreeScanner<@Nullable Void, @Nullable Void> {
 
@@ -71,6 +76,9 @@ final class AnnotatedShape extends TreeScanner<@Nullable Void, @Nullable Void> {
         text.append("variable ").append(node.getName());
         add(node.getModifiers());
         add(node.getType());
+        if (isLiteral(node.getInitializer())) {
+            add(node.getInitializer());
+        }
         scan(node.getModifiers(), null);
         return null;
     }
@@ -84,6 +92,16 @@ final class AnnotatedShape extends TreeScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitAnnotation(AnnotationTree node, @Nullable Void unused) {
         relevant |= !PLAIN.contains(node.getAnnotationType().toString());
         return super.visitAnnotation(node, null);
+    }
+
+    /** What may be a constant, whose value processors are told. */
+    private static boolean isLiteral(@Nullable Tree value) {
+        return value != null
+                && !(value instanceof NewClassTree)
+                && !(value instanceof NewArrayTree)
+                && !(value instanceof MethodInvocationTree)
+                && !(value instanceof LambdaExpressionTree)
+                && !(value instanceof MemberReferenceTree);
     }
 
     private void add(@Nullable Tree tree) {

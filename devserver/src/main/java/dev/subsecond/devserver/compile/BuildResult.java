@@ -7,21 +7,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What a successful round of a {@link Build} means for the program. */
 final class BuildResult {
 
-    private static final SourceFacts NO_FACTS = new SourceFacts(Set.of(), Set.of());
+    /** Whether javac tells which source made a processor write another one. */
+    private static final boolean ORIGINS_ARE_TOLD = Runtime.version().feature() >= 18;
 
     private final Program base;
     private final Set<SourceId> replaced;
     private final JavacRun run;
+    private final boolean everything;
     private final Map<String, CompiledClass> classes = new LinkedHashMap<>();
 
-    BuildResult(Program base, Set<SourceId> replaced, JavacRun run) {
+    /**
+     * A result.
+     *
+     * @param everything whether processors ran on all sources, so that what they had written before is void
+     */
+    BuildResult(Program base, Set<SourceId> replaced, JavacRun run, boolean everything) {
         this.base = base;
         this.replaced = replaced;
         this.run = run;
+        this.everything = everything;
         run.classes().forEach((name, bytes) -> {
             SourceId source = run.classSources().getOrDefault(name, SourceId.generated(name));
             classes.put(name, CompiledClass.of(name, bytes, source));
@@ -45,13 +54,11 @@ final class BuildResult {
     }
 
     Compilation.Good good() {
-        Set<String> gone = new HashSet<>();
-        for (SourceId id : replaced) {
-            Unit unit = base.unit(id);
-            gone.addAll(unit == null ? Set.of() : unit.classes());
-        }
+        Set<String> gone = base.classesOf(replaced);
         gone.removeAll(classes.keySet());
-        Program next = base.replace(replaced, units(), classes.values(), run.resources());
+        Map<String, byte[]> resources = new TreeMap<>(everything ? Map.of() : base.resources());
+        resources.putAll(run.resources());
+        Program next = base.replace(replaced, units(), classes.values(), resources);
         return new Compilation.Good(next, run.classes(), gone, run.warnings());
     }
 
@@ -68,27 +75,36 @@ final class BuildResult {
 
     private Unit unit(SourceId id, Set<String> names) {
         String text = run.texts().getOrDefault(id, "");
-        SourceFacts facts = run.facts().getOrDefault(id, NO_FACTS);
+        SourceFacts facts = run.facts().getOrDefault(id, SourceFacts.NONE);
         String shape = id.generated() ? "" : run.shapes().getOrDefault(id, "");
         return new Unit(id, text, facts, shape, names, id.generated() ? origin(id) : id);
     }
 
-    /**
-     * Which source made a processor write this one: javac 17 does not tell, so it goes by the name. A generated class is
-     * named after the class it is for, {@code GameHot} after {@code Game}; the longest name that fits wins.
-     */
+    /** The source that made a processor write this one; itself if that is not known. */
     private SourceId origin(SourceId generated) {
         Unit known = base.unit(generated);
         if (known != null && run.generated().isEmpty()) {
             return known.origin();
         }
-        CompiledClass best = null;
+        return run.origins().getOrDefault(generated, ORIGINS_ARE_TOLD ? generated : guess(generated));
+    }
+
+    /** By the name: a generated class is named after the class it is for. With two that fit there is no telling. */
+    private SourceId guess(SourceId generated) {
+        Set<SourceId> candidates = new HashSet<>();
         for (CompiledClass each : classes.values()) {
-            boolean fits = !each.source().generated() && generated.name().startsWith(each.name());
-            if (fits && (best == null || each.name().length() > best.name().length())) {
-                best = each;
+            boolean annotated = !run.shapes().getOrDefault(each.source(), "").isEmpty();
+            if (annotated && isNamedAfter(generated.name(), each.name())) {
+                candidates.add(each.source());
             }
         }
-        return best == null ? generated : best.source();
+        return candidates.size() == 1 ? candidates.iterator().next() : generated;
+    }
+
+    private static boolean isNamedAfter(String generated, String original) {
+        int start = original.lastIndexOf('.') + 1;
+        String simpleName = original.substring(start);
+        return generated.startsWith(original.substring(0, start))
+                && (generated.contains(simpleName) || generated.contains(simpleName.replace('$', '_')));
     }
 }

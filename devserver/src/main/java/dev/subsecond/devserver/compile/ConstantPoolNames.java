@@ -53,7 +53,7 @@ final class ConstantPoolNames {
 
     private void className(String internalName) {
         if (internalName.startsWith("[")) {
-            descriptors(internalName);
+            descriptors(internalName, names);
         } else {
             names.add(internalName.replace('/', '.'));
         }
@@ -62,7 +62,7 @@ final class ConstantPoolNames {
     private void text(int contentOffset) {
         int length = reader.readUnsignedShort(contentOffset);
         if (containsDescriptor(contentOffset + 2, length)) {
-            descriptors(decode(contentOffset, length));
+            descriptors(decode(contentOffset, length), names);
         }
     }
 
@@ -87,7 +87,8 @@ final class ConstantPoolNames {
         }
     }
 
-    private void descriptors(String text) {
+    /** Adds the binary names of the classes that a descriptor or a generic signature names. */
+    static void descriptors(String text, Set<String> names) {
         int start = text.indexOf('L');
         while (start >= 0) {
             int end = start + 1;

@@ -1,21 +1,36 @@
 package dev.subsecond.devserver.compile;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which sources may compile differently because classes of other sources changed. */
+/**
+ * Which sources may compile differently because classes of other sources changed.
+ *
+ * <p>Two kinds of change spread differently. A member that changed matters to those who use the class or a subtype of it. A
+ * head that changed, which is rarer, also matters to those who only use a class that mentions it.
+ */
 final class Dependents {
 
     private final Program base;
+    private final Set<Dependency> rules;
+    private final Map<String, CompiledClass> newest = new HashMap<>();
     private final Set<String> shapes = new HashSet<>();
+    private final Set<String> heads = new HashSet<>();
     private final Set<String> constants = new HashSet<>();
-    private final Set<String> simpleNames = new HashSet<>();
+    private final Set<String> processed = new HashSet<>();
+    private final Set<String> hiding = new HashSet<>();
+    private final Set<String> hiddenNames = new HashSet<>();
+    private final NameChanges names;
 
-    private Dependents(Program base) {
+    private Dependents(Program base, NameChanges names, Set<Dependency> rules) {
         this.base = base;
+        this.names = names;
+        this.rules = rules;
     }
 
     /**
@@ -25,49 +40,65 @@ final class Dependents {
      * @param now their classes, by name
      * @return the sources, outside of {@code replaced}, to be compiled again
      */
-    static Set<SourceId> of(Program base, Set<SourceId> replaced, Map<String, CompiledClass> now) {
-        Dependents dependents = new Dependents(base);
+    static Set<SourceId> of(
+            Program base, Set<SourceId> replaced, Map<String, CompiledClass> now, Set<Dependency> rules) {
+        Set<String> before = base.classesOf(replaced);
+        Dependents dependents = new Dependents(base, NameChanges.of(base, before, now.keySet(), rules), rules);
+        before.forEach(name -> dependents.compare(name, base.compiled(name), now.get(name)));
         now.forEach((name, compiled) -> dependents.compare(name, base.compiled(name), compiled));
-        for (SourceId id : replaced) {
-            Unit unit = base.unit(id);
-            for (String name : unit == null ? Set.<String>of() : unit.classes()) {
-                if (!now.containsKey(name)) {
-                    dependents.compare(name, base.compiled(name), null);
-                }
+        for (CompiledClass each : base.compiledClasses()) {
+            if (!replaced.contains(each.source())) {
+                dependents.newest.put(each.name(), each);
             }
         }
-        return dependents.find(replaced, now);
+        dependents.newest.putAll(now);
+        return dependents.find(replaced);
     }
 
     private void compare(String name, @Nullable CompiledClass before, @Nullable CompiledClass after) {
-        if (unnameable(name)) {
+        if (NameChanges.unnameable(name)) {
             return;
         }
         if (before == null || after == null) {
             shapes.add(name);
+            heads.add(name);
             constants.add(name);
-            simpleNames.add(name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1));
             return;
         }
-        if (!before.facts().shape().equals(after.facts().shape())) {
+        if (!before.facts().annotations().equals(after.facts().annotations())) {
+            processed.add(name);
+        }
+        compare(name, before.facts(), after.facts());
+    }
+
+    private void compare(String name, ClassFacts before, ClassFacts after) {
+        if (!before.shape().equals(after.shape())) {
             shapes.add(name);
         }
-        if (!before.facts().constants().equals(after.facts().constants())) {
+        if (!before.head().equals(after.head())) {
+            heads.add(name);
+        }
+        if (!before.constants().equals(after.constants())) {
             constants.add(name);
         }
+        if (!before.privates().equals(after.privates())) {
+            hiding.add(name);
+            hiddenNames.addAll(difference(before.privates(), after.privates()));
+        }
     }
 
-    /** Local and anonymous classes, {@code Game$1} or {@code Game$1Local}: only their own source can refer to them. */
-    private static boolean unnameable(String name) {
-        int dollar = name.lastIndexOf('$');
-        return dollar >= 0 && dollar + 1 < name.length() && Character.isDigit(name.charAt(dollar + 1));
+    private static Set<String> difference(Set<String> one, Set<String> other) {
+        Set<String> difference = new HashSet<>(one);
+        difference.addAll(other);
+        difference.removeIf(name -> one.contains(name) && other.contains(name));
+        return difference;
     }
 
-    private Set<SourceId> find(Set<SourceId> replaced, Map<String, CompiledClass> now) {
-        if (shapes.isEmpty() && constants.isEmpty()) {
+    private Set<SourceId> find(Set<SourceId> replaced) {
+        if (shapes.isEmpty() && constants.isEmpty() && hiding.isEmpty() && processed.isEmpty()) {
             return Set.of();
         }
-        addSubtypes(now);
+        spread();
         Set<SourceId> found = new HashSet<>();
         for (Unit unit : base.units()) {
             if (!replaced.contains(unit.id()) && depends(unit)) {
@@ -77,27 +108,62 @@ final class Dependents {
         return found;
     }
 
-    /** What a class inherits is part of what others see of it, and their class files need not name the supertype. */
-    private void addSubtypes(Map<String, CompiledClass> now) {
-        boolean grown = !shapes.isEmpty();
+    private void spread() {
+        if (rules.contains(Dependency.PROCESSOR)) {
+            processed.addAll(shapes);
+        } else {
+            processed.clear();
+        }
+        boolean grown = true;
         while (grown) {
             grown = false;
-            for (CompiledClass each : base.compiledClasses()) {
-                CompiledClass newest = now.getOrDefault(each.name(), each);
-                boolean inherits = !Collections.disjoint(newest.facts().supertypes(), shapes);
-                grown |= inherits && shapes.add(each.name());
+            for (CompiledClass each : newest.values()) {
+                grown |= spreadTo(each.name(), each.facts());
             }
         }
     }
 
-    private boolean depends(Unit unit) {
-        return !Collections.disjoint(unit.facts().constantOwners(), constants)
-                || !Collections.disjoint(unit.facts().identifiers(), simpleNames)
-                || unit.classes().stream().anyMatch(this::refersToChanged);
+    private boolean spreadTo(String name, ClassFacts facts) {
+        boolean grown =
+                (meet(facts.supertypes(), processed) || meet(facts.mentions(), processed)) && processed.add(name);
+        if (rules.contains(Dependency.SUPERTYPE)) {
+            boolean inherits = meet(facts.supertypes(), shapes);
+            grown |= inherits && shapes.add(name);
+            // A default method may turn what it inherits into a functional interface.
+            grown |= ((inherits && facts.defaults()) || meet(facts.supertypes(), heads)) && heads.add(name);
+            grown |= meet(facts.supertypes(), hiding) && hiding.add(name);
+        }
+        if (rules.contains(Dependency.SIGNATURE)) {
+            grown |= meet(facts.mentions(), heads) && heads.add(name);
+        }
+        if (rules.contains(Dependency.PERMITS)) {
+            grown |= meet(facts.permits(), heads) && heads.add(name);
+        }
+        return grown;
     }
 
-    private boolean refersToChanged(String name) {
+    private boolean depends(Unit unit) {
+        SourceFacts facts = unit.facts();
+        return names.matter(facts)
+                || (rules.contains(Dependency.CONSTANT) && meet(facts.constantOwners(), constants))
+                || uses(unit, shapes)
+                || uses(unit, heads)
+                || (!unit.shape().isEmpty() && uses(unit, processed))
+                || (rules.contains(Dependency.HIDING) && meet(facts.identifiers(), hiddenNames) && uses(unit, hiding));
+    }
+
+    private boolean uses(Unit unit, Set<String> changed) {
+        return (rules.contains(Dependency.EXPRESSION) && meet(unit.facts().types(), changed))
+                || (rules.contains(Dependency.REFERENCE)
+                        && unit.classes().stream().anyMatch(name -> refers(name, changed)));
+    }
+
+    private boolean refers(String name, Set<String> changed) {
         CompiledClass compiled = base.compiled(name);
-        return compiled != null && !Collections.disjoint(compiled.facts().references(), shapes);
+        return compiled != null && meet(compiled.facts().references(), changed);
+    }
+
+    private static boolean meet(Collection<String> some, Set<String> others) {
+        return !others.isEmpty() && !Collections.disjoint(some, others);
     }
 }

@@ -2,7 +2,9 @@ package dev.subsecond.devserver.compile;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.tools.JavaCompiler;
 
 /**
@@ -12,6 +14,7 @@ import javax.tools.JavaCompiler;
 public final class IncrementalCompiler implements Closeable {
 
     private final Javac javac;
+    private final Set<Dependency> rules;
 
     /**
      * Makes a compiler.
@@ -19,7 +22,13 @@ public final class IncrementalCompiler implements Closeable {
      * @param compiler the JDK's
      */
     public IncrementalCompiler(JavaCompiler compiler, CompilerSettings settings) {
-        javac = new Javac(compiler, settings);
+        this(compiler, settings, EnumSet.allOf(Dependency.class));
+    }
+
+    /** One that knows of some kinds of dependency only, and therefore leaves classes stale. */
+    IncrementalCompiler(JavaCompiler compiler, CompilerSettings settings, Set<Dependency> rules) {
+        this.javac = new Javac(compiler, settings);
+        this.rules = rules;
     }
 
     /**
@@ -30,7 +39,7 @@ public final class IncrementalCompiler implements Closeable {
      */
     public Compilation compile(Program program, Edit edit) {
         try {
-            return new Build(javac, program, edit).run();
+            return new Build(javac, rules, program, edit).run();
         } catch (IllegalArgumentException e) {
             // What javac throws for options it does not know.
             return new Compilation.Bad(List.of(CompilerMessage.failure("", String.valueOf(e.getMessage()))));

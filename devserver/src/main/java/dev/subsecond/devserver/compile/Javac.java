@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -22,14 +23,14 @@ final class Javac implements Closeable {
     private static final boolean MUST_ASK_FOR_PROCESSORS = Runtime.version().feature() >= 23;
 
     private final JavaCompiler compiler;
-    private final CompilerSettings settings;
+    private final JavacOptions options;
     private final Processors processors;
     private final LibraryFileManager libraries;
 
     Javac(JavaCompiler compiler, CompilerSettings settings) {
         this.compiler = compiler;
-        this.settings = settings;
-        this.processors = new Processors(settings.processorPath());
+        this.options = JavacOptions.of(settings.options());
+        this.processors = new Processors(settings.processorPath(), options);
         StandardJavaFileManager standard = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         try {
             List<File> classpath = new ArrayList<>();
@@ -46,6 +47,16 @@ final class Javac implements Closeable {
         return !processors.none();
     }
 
+    /** Whether processors that ran may have read more than the source they wrote something for. */
+    boolean hasForeignProcessors() {
+        return processors.foreign();
+    }
+
+    /** Whether processors may be shown some of the sources without the others. */
+    boolean hasIsolatingProcessors() {
+        return processors.isolating();
+    }
+
     /**
      * Compiles sources against the libraries and the visible classes, without processors.
      *
@@ -53,34 +64,37 @@ final class Javac implements Closeable {
      * @return empty if the check said that processors must run
      */
     Optional<JavacRun> run(List<SourceObject> sources, VisibleClasses visible, ShapeCheck check) {
-        return runner(sources, visible, false).runIf(check);
+        return runner(sources, visible, List.of()).runIf(check);
     }
 
     /** Compiles sources against the libraries and the visible classes, with the processors, if there are any. */
     JavacRun runWithProcessors(List<SourceObject> sources, VisibleClasses visible) {
-        return runner(sources, visible, hasProcessors()).run();
+        List<Processor> instances = processors.instances();
+        JavacRun run = runner(sources, visible, instances).run();
+        processors.ran(instances);
+        return run;
     }
 
-    private JavacRunner runner(List<SourceObject> sources, VisibleClasses visible, boolean processing) {
+    private JavacRunner runner(List<SourceObject> sources, VisibleClasses visible, List<Processor> instances) {
         MessageCollector messages = new MessageCollector();
         RunFileManager files = new RunFileManager(libraries, visible);
-        JavacTask task =
-                (JavacTask) compiler.getTask(Writer.nullWriter(), files, messages, options(processing), null, sources);
-        if (processing) {
-            task.setProcessors(processors.instances());
+        JavacTask task = (JavacTask)
+                compiler.getTask(Writer.nullWriter(), files, messages, options(!instances.isEmpty()), null, sources);
+        if (!instances.isEmpty()) {
+            task.setProcessors(instances);
         }
         return new JavacRunner(task, sources, files, messages);
     }
 
     private List<String> options(boolean processing) {
-        List<String> options = new ArrayList<>(List.of("-g", "-implicit:none"));
+        List<String> all = new ArrayList<>(List.of("-g", "-implicit:none"));
         if (!processing) {
-            options.add("-proc:none");
+            all.add("-proc:none");
         } else if (MUST_ASK_FOR_PROCESSORS) {
-            options.add("-proc:full");
+            all.add("-proc:full");
         }
-        options.addAll(settings.options());
-        return options;
+        all.addAll(options.compiling());
+        return all;
     }
 
     @Override

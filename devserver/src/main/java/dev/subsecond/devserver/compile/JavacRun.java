@@ -2,6 +2,7 @@ package dev.subsecond.devserver.compile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one run of javac gave.
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param resources resources that processors wrote, by path
  * @param facts of each source that was compiled, generated ones included
  * @param shapes {@link AnnotatedShape} of each source that was given
+ * @param origins the source that made a processor write another one, where the compiler told
+ * @param declared binary names of the types that the sources declare; empty if they cannot be parsed
  */
 record JavacRun(
         List<CompilerMessage> messages,
@@ -23,11 +26,13 @@ record JavacRun(
         Map<SourceId, String> generated,
         Map<String, byte[]> resources,
         Map<SourceId, SourceFacts> facts,
-        Map<SourceId, String> shapes) {
+        Map<SourceId, String> shapes,
+        Map<SourceId, SourceId> origins,
+        Set<String> declared) {
 
     /** A run without sources. */
-    static final JavacRun NOTHING =
-            new JavacRun(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    static final JavacRun NOTHING = new JavacRun(
+            List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
     boolean failed() {
         return messages.stream().anyMatch(CompilerMessage::error);

@@ -8,6 +8,7 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class JavacRunner implements TaskListener {
     private final List<SourceObject> given;
     private final RunFileManager files;
     private final MessageCollector messages;
-    private final Set<CompilationUnitTree> analyzed = new LinkedHashSet<>();
+    private final Set<CompilationUnitTree> units = new LinkedHashSet<>();
+    private final Set<String> declared = new HashSet<>();
     private final Map<SourceId, String> shapes = new HashMap<>();
     private final Map<SourceId, SourceFacts> facts = new HashMap<>();
 
@@ -43,11 +45,13 @@ final class JavacRunner implements TaskListener {
         try {
             task.addTaskListener(this);
             for (CompilationUnitTree unit : task.parse()) {
+                units.add(unit);
                 shapes.put(id(unit.getSourceFile()), AnnotatedShape.of(unit));
             }
             if (messages.hasErrors()) {
                 return Optional.of(result());
             }
+            units.forEach(unit -> DeclaredTypes.collect(unit, declared));
             if (!check.unchanged(shapes)) {
                 return Optional.empty();
             }
@@ -66,7 +70,7 @@ final class JavacRunner implements TaskListener {
             return;
         }
         Trees trees = Trees.instance(task);
-        for (CompilationUnitTree unit : analyzed) {
+        for (CompilationUnitTree unit : units) {
             facts.put(id(unit.getSourceFile()), SourceFactsScanner.scan(trees, task.getElements(), unit));
         }
         task.generate();
@@ -75,7 +79,7 @@ final class JavacRunner implements TaskListener {
     @Override
     public void finished(TaskEvent event) {
         if (event.getKind() == TaskEvent.Kind.ANALYZE) {
-            analyzed.add(event.getCompilationUnit());
+            units.add(event.getCompilationUnit());
         }
     }
 
@@ -95,7 +99,17 @@ final class JavacRunner implements TaskListener {
         given.forEach(source -> texts.put(source.id(), source.text()));
         Map<String, byte[]> resources = new TreeMap<>();
         files.resources().forEach((path, output) -> resources.put(path, output.bytes()));
-        return new JavacRun(messages.messages(), texts, classes, sources, generated, resources, facts, shapes);
+        return new JavacRun(
+                messages.messages(),
+                texts,
+                classes,
+                sources,
+                generated,
+                resources,
+                facts,
+                shapes,
+                files.origins(),
+                declared);
     }
 
     private static SourceId id(FileObject source) {

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import javax.annotation.processing.Processor;
@@ -17,11 +18,17 @@ import javax.annotation.processing.Processor;
  */
 final class Processors implements Closeable {
 
-    private final boolean none;
-    private final URLClassLoader loader;
+    private static final String OWN = "dev.subsecond.processor.";
 
-    Processors(List<Path> path) {
-        none = path.isEmpty();
+    private final URLClassLoader loader;
+    private final boolean none;
+    private final JavacOptions options;
+    private boolean foreign;
+    private boolean isolating;
+
+    Processors(List<Path> path, JavacOptions options) {
+        this.options = options;
+        none = path.isEmpty() || !options.processing();
         loader = new URLClassLoader(path.stream().map(Processors::url).toArray(URL[]::new), new CompilerOnly());
     }
 
@@ -29,10 +36,35 @@ final class Processors implements Closeable {
         return none;
     }
 
+    /** Whether some of them are not Subsecond's own, whose stubs depend on nothing but the source they are for. */
+    boolean foreign() {
+        return foreign;
+    }
+
+    /**
+     * Whether each of those that ran last made what it wrote from one source and the types that it reaches; that is what
+     * Gradle calls it, whose declarations are read. Others must see all sources whenever they run.
+     */
+    boolean isolating() {
+        return isolating;
+    }
+
     List<Processor> instances() {
         return ServiceLoader.load(Processor.class, loader).stream()
+                .filter(provider -> isWanted(provider.type().getName()))
                 .map(ServiceLoader.Provider::get)
                 .toList();
+    }
+
+    private boolean isWanted(String className) {
+        return className.startsWith(OWN) || options.wants(className);
+    }
+
+    /** Tells that these ran: only then they can say of themselves what they are. */
+    void ran(List<Processor> instances) {
+        Map<String, String> kinds = ProcessorKinds.declared(loader);
+        isolating = instances.stream().allMatch(each -> ProcessorKinds.isIsolating(each, kinds));
+        foreign = instances.stream().anyMatch(each -> !each.getClass().getName().startsWith(OWN));
     }
 
     @Override

@@ -84,6 +84,16 @@ public final class Program {
         return classes.get(binaryName);
     }
 
+    /** Binary names of the classes of these sources. */
+    Set<String> classesOf(Collection<SourceId> sources) {
+        Set<String> names = new HashSet<>();
+        for (SourceId id : sources) {
+            Unit unit = units.get(id);
+            names.addAll(unit == null ? Set.of() : unit.classes());
+        }
+        return names;
+    }
+
     Collection<CompiledClass> compiledClasses() {
         return classes.values();
     }
@@ -100,12 +110,19 @@ public final class Program {
         return objects;
     }
 
-    /** This program with some of its sources removed and others put in their place. */
+    /** Whether a processor wrote something for a source that is not known, or for several. */
+    boolean hasUnknownOrigins() {
+        return !resources.isEmpty()
+                || units.values().stream()
+                        .anyMatch(unit -> unit.id().generated() && unit.origin().equals(unit.id()));
+    }
+
+    /** This program with some of its sources removed and others put in their place, and with these resources. */
     Program replace(
             Set<SourceId> removed,
             Collection<Unit> added,
             Collection<CompiledClass> addedClasses,
-            Map<String, byte[]> addedResources) {
+            Map<String, byte[]> nextResources) {
         Map<SourceId, Unit> nextUnits = new HashMap<>(units);
         Map<String, CompiledClass> nextClasses = new HashMap<>(classes);
         Map<String, Set<String>> nextPackages = new HashMap<>(packages);
@@ -120,8 +137,6 @@ public final class Program {
             nextClasses.put(compiled.name(), compiled);
             nextPackages.merge(packageOf(compiled.name()), Set.of(compiled.name()), Program::union);
         }
-        Map<String, byte[]> nextResources = new TreeMap<>(resources);
-        nextResources.putAll(addedResources);
         return new Program(nextUnits, nextClasses, nextPackages, nextResources);
     }
 

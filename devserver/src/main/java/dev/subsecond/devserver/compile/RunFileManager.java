@@ -9,7 +9,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class RunFileManager extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, Output> classes = new TreeMap<>();
     private final Map<String, Output> sources = new TreeMap<>();
     private final Map<String, Output> resources = new TreeMap<>();
+    private final Map<SourceId, SourceId> origins = new HashMap<>();
 
     RunFileManager(JavaFileManager libraries, VisibleClasses visible) {
         super(libraries);
@@ -45,9 +48,16 @@ final class RunFileManager extends ForwardingJavaFileManager<JavaFileManager> {
         return sources;
     }
 
-    /** Resources that processors wrote, by path. */
+    /** Resources that processors wrote, by path; those that they only looked for are left out. */
     Map<String, Output> resources() {
-        return resources;
+        Map<String, Output> written = new TreeMap<>(resources);
+        written.values().removeIf(resource -> !resource.written);
+        return written;
+    }
+
+    /** The one source that made a processor write a source; the compiler tells since 18. */
+    Map<SourceId, SourceId> origins() {
+        return origins;
     }
 
     @Override
@@ -91,13 +101,25 @@ final class RunFileManager extends ForwardingJavaFileManager<JavaFileManager> {
         return output;
     }
 
+    /** Called since 18, where it overrides a method of the interface. */
+    @SuppressWarnings("MissingOverride")
+    public JavaFileObject getJavaFileForOutputForOriginatingFiles(
+            Location location, String className, JavaFileObject.Kind kind, FileObject... originatingFiles) {
+        FileObject only = originatingFiles.length == 1 ? originatingFiles[0] : null;
+        if (only instanceof JavaFileObject file && file.getKind() == JavaFileObject.Kind.SOURCE) {
+            origins.put(SourceId.generated(className), SourceId.of(only.toUri()));
+        }
+        boolean compiled = kind == JavaFileObject.Kind.CLASS && only != null;
+        return getJavaFileForOutput(location, className, kind, compiled ? only : null);
+    }
+
     @Override
     public FileObject getFileForOutput(
             Location location, String packageName, String relativeName, @Nullable FileObject sibling) {
         String path = packageName.isEmpty() ? relativeName : packageName.replace('.', '/') + "/" + relativeName;
-        Output output = new Output(URI.create("memory:///" + path), JavaFileObject.Kind.OTHER, null);
-        resources.put(path, output);
-        return output;
+        // A processor that asks what there is gets an object for output too, as with files.
+        return resources.computeIfAbsent(
+                path, name -> new Output(URI.create("memory:///" + name), JavaFileObject.Kind.OTHER, null));
     }
 
     /** A file that javac or a processor writes and, if it is a source, reads again. */
@@ -105,6 +127,7 @@ final class RunFileManager extends ForwardingJavaFileManager<JavaFileManager> {
 
         private final @Nullable SourceId source;
         private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+        private boolean written;
 
         Output(URI uri, Kind kind, @Nullable SourceId source) {
             super(uri, kind);
@@ -128,6 +151,7 @@ final class RunFileManager extends ForwardingJavaFileManager<JavaFileManager> {
         @Override
         public OutputStream openOutputStream() {
             content.reset();
+            written = true;
             return content;
         }
 
@@ -137,12 +161,18 @@ final class RunFileManager extends ForwardingJavaFileManager<JavaFileManager> {
         }
 
         @Override
-        public InputStream openInputStream() {
+        public InputStream openInputStream() throws IOException {
+            if (!written) {
+                throw new NoSuchFileException(getName());
+            }
             return new ByteArrayInputStream(bytes());
         }
 
         @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
+            if (!written) {
+                throw new NoSuchFileException(getName());
+            }
             return text();
         }
     }

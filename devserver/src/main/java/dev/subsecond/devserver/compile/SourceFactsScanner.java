@@ -1,9 +1,11 @@
 package dev.subsecond.devserver.compile;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.HashSet;
@@ -22,16 +24,18 @@ final class SourceFactsScanner extends TreePathScanner<@Nullable Void, @Nullable
     private final Elements elements;
     private final Set<String> constantOwners = new HashSet<>();
     private final Set<String> identifiers = new HashSet<>();
+    private final TypeNames types;
 
     private SourceFactsScanner(Trees trees, Elements elements) {
         this.trees = trees;
         this.elements = elements;
+        this.types = new TypeNames(elements);
     }
 
     static SourceFacts scan(Trees trees, Elements elements, CompilationUnitTree unit) {
         SourceFactsScanner scanner = new SourceFactsScanner(trees, elements);
         scanner.scan(unit, null);
-        return new SourceFacts(scanner.constantOwners, scanner.identifiers);
+        return new SourceFacts(scanner.constantOwners, scanner.identifiers, scanner.types.names());
     }
 
     @Override
@@ -50,7 +54,13 @@ final class SourceFactsScanner extends TreePathScanner<@Nullable Void, @Nullable
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-        return tree == null ? null : super.scan(tree, null);
+        if (tree == null) {
+            return null;
+        }
+        if (tree instanceof ExpressionTree) {
+            types.add(trees.getTypeMirror(new TreePath(getCurrentPath(), tree)));
+        }
+        return super.scan(tree, null);
     }
 
     private void noteConstant() {

@@ -2,7 +2,6 @@ package dev.subsecond.devserver.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +54,11 @@ class ProcessorsTest {
 
     @BeforeEach
     void buildTheProcessor() throws Exception {
-        try (Sources processor = Sources.of(Map.of("lib.Stub", ANNOTATION, "lib.StubProcessor", PROCESSOR))) {
-            for (Map.Entry<String, byte[]> each :
-                    processor.program().classFiles().entrySet()) {
-                Path file = library.resolve(each.getKey().replace('.', '/') + ".class");
-                Files.createDirectories(file.getParent());
-                Files.write(file, each.getValue());
-            }
-        }
-        Path services = Files.createDirectories(library.resolve("META-INF/services"));
-        Files.writeString(services.resolve("javax.annotation.processing.Processor"), "lib.StubProcessor\n");
+        ProcessorLibrary.build(
+                library,
+                "isolating",
+                Map.of("lib.Stub", ANNOTATION, "lib.StubProcessor", PROCESSOR),
+                "lib.StubProcessor");
         System.clearProperty("stub.runs");
     }
 

@@ -1,11 +1,14 @@
 package dev.subsecond.devserver.compile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.tools.ToolProvider;
 
 /** A program being edited: sources by class name, compiled by the real compiler. */
@@ -55,6 +58,23 @@ final class Sources implements AutoCloseable {
             gone.add(file(name));
         }
         return compiler.compile(program, new Edit(files, gone));
+    }
+
+    /** Compares what there is with a clean build of the same sources, byte by byte. */
+    void areAsInACleanBuild() {
+        Map<Path, String> texts = new HashMap<>();
+        program.files().forEach(file -> texts.put(file, program.textOf(file).orElseThrow()));
+        Compilation.Good clean = (Compilation.Good) compiler.compile(Program.empty(), new Edit(texts, Set.of()));
+        assertThat(digests(program.classFiles()))
+                .isEqualTo(digests(clean.program().classFiles()));
+        assertThat(digests(program.resources()))
+                .isEqualTo(digests(clean.program().resources()));
+    }
+
+    private static Map<String, String> digests(Map<String, byte[]> files) {
+        Map<String, String> digests = new TreeMap<>();
+        files.forEach((name, bytes) -> digests.put(name, Digests.of(bytes)));
+        return digests;
     }
 
     static Path file(String className) {

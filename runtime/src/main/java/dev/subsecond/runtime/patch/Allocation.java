@@ -74,6 +74,10 @@ final class Allocation {
 
     /** The JDK's own constructors of this kind are called by reflection; a handle made of one makes the superclass's objects. */
     private Constructor<?> constructor(Class<?> type) throws ReflectiveOperationException {
+        if (!superclassConstructor.getDeclaringClass().isAssignableFrom(type)) {
+            throw new IllegalArgumentException(type.getName() + " does not extend "
+                    + superclassConstructor.getDeclaringClass().getName());
+        }
         Constructor<?> made = (Constructor<?>) factory.invoke(reflection, type, superclassConstructor);
         constructors.put(type, made);
         return made;

@@ -1,6 +1,7 @@
 package dev.subsecond.runtime.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.subsecond.runtime.link.PatchLinker;
 import dev.subsecond.runtime.wire.HandleKind;
@@ -51,10 +52,13 @@ class HandleTest {
             }
             """;
 
+    private static final String WORDS =
+            "package app; public class Words extends java.util.ArrayList<String> { { add(\"own\"); } }";
+
     @TempDir
     Path folder;
 
-    private final TestImage image = TestImage.of(BASE, GAME, NAMED, LOUD);
+    private final TestImage image = TestImage.of(BASE, GAME, NAMED, LOUD, WORDS);
     private final TestPatch patch = new TestPatch(1);
 
     @Test
@@ -134,6 +138,32 @@ class HandleTest {
         patch.handle(HandleKind.COMPARE_AND_SET, "app.Loud", "app.Loud", "field", "I");
         assertThat(link("()I", "(I)V", "()I", "()Lapp/Loud;", "(Lapp/Loud;II)Z"))
                 .hasSize(5);
+    }
+
+    @Test
+    void anObjectIsMadeOfWhichOnlyTheConstructorOfALibrarySuperclassRuns() throws Throwable {
+        patch.handle(HandleKind.ALLOCATE, "app.Game", "lib.Base", "<init>", "()V");
+        MethodHandle allocate = link("(Ljava/lang/Object;)Ljava/lang/Object;").get(0);
+        Object made = allocate.invoke((Object) game().getClass());
+        assertThat(made).hasToString("Game 0 0 t").isInstanceOf(game().getClass());
+        assertThat(allocate.invoke(made)).as("one that is there already").isSameAs(made);
+    }
+
+    @Test
+    void argumentsAndExceptionsOfTheLibrarysConstructorPass() throws Throwable {
+        patch.handle(HandleKind.ALLOCATE, "app.Words", "java.util.ArrayList", "<init>", "(I)V");
+        patch.handle(HandleKind.ALLOCATE, "app.Words", "java.util.ArrayList", "<init>", "(Ljava/util/Collection;)V");
+        List<MethodHandle> allocate = link(
+                "(Ljava/lang/Object;I)Ljava/lang/Object;",
+                "(Ljava/lang/Object;Ljava/util/Collection;)Ljava/util/List;");
+        Object words = image.create("app.Words").getClass();
+        assertThat(allocate.get(1).invoke(words, List.of("a"))).isEqualTo(List.of("a"));
+        assertThatThrownBy(() -> allocate.get(0).invoke(words, -1))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-1");
+        assertThatThrownBy(() -> allocate.get(0).invoke((Object) String.class, 1))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("java.lang.String");
     }
 
     private Object game() throws Exception {

@@ -166,8 +166,8 @@ public final class Attempt {
             Map<Change, RefusedException> refused = new LinkedHashMap<>();
             Selected selected = Carrying.select(program, switchMaps, remaining, kept, immovable);
             Map<Change, String> functions = linkAll(selected.changes(), patch, next, refused);
-            boolean allMoved = Carrying.noteImmovable(selected, refused, immovable);
             refuseWhatNoLambdaCanBe(remaining, refused);
+            boolean allMoved = Carrying.noteImmovable(selected, refused, immovable);
             refused.keySet().forEach(change -> runningBody(change).ifPresent(kept::add));
             if (refused.isEmpty() && allMoved && program.follows(LinkRule.KEPT_CALLERS)) {
                 keepWhatIsCalled(remaining, refused);
