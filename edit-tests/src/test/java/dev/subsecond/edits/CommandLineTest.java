@@ -63,7 +63,8 @@ class CommandLineTest {
                 int saved = program.log().size();
                 for (Map.Entry<String, String> file : stage.sources().entrySet()) {
                     if (!file.getValue().equals(sources.get(file.getKey()))) {
-                        program.write(fileName(file.getKey()), runnable(file.getKey(), file.getValue()), Save.BY_RENAME);
+                        program.write(
+                                fileName(file.getKey()), runnable(file.getKey(), file.getValue()), Save.BY_RENAME);
                     }
                 }
                 program.log().await(saved, shown(edit, stage.name()), e -> e.isOutput(newest(stage)));
@@ -84,7 +85,9 @@ class CommandLineTest {
 
     /** Cases have no {@code main}; it goes into the line that begins their main class, so that no line moves. */
     private static String runnable(String path, String source) {
-        return path.equals(MAIN) ? source.replaceFirst("(?m)^((?:public )?class Main\\b[^{]*\\{)", "$1 " + START) : source;
+        return path.equals(MAIN)
+                ? source.replaceFirst("(?m)^((?:public )?class Main\\b[^{]*\\{)", "$1 " + START)
+                : source;
     }
 
     private static String fileName(String path) {

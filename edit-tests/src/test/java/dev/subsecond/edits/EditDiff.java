@@ -13,7 +13,8 @@ import javax.lang.model.SourceVersion;
  */
 final class EditDiff {
 
-    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:\\\\.|[^'\\\\])+'|\\b\\d[\\w.]*");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:\\\\.|[^'\\\\])+'|\\b\\d[\\w.]*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$]*");
     private static final int CONTEXT = 3;
 
@@ -28,7 +29,9 @@ final class EditDiff {
             List<String> from = lines(before.sources().getOrDefault(path, ""));
             List<String> to = lines(after.sources().getOrDefault(path, ""));
             for (String line : withContext(compared(from, to))) {
-                diff.append(line.charAt(0)).append(normalised(line.substring(1))).append('\n');
+                diff.append(line.charAt(0))
+                        .append(normalised(line.substring(1)))
+                        .append('\n');
             }
         }
         return diff.toString();

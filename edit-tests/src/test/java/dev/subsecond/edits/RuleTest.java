@@ -30,12 +30,13 @@ class RuleTest {
         List<String> arguments = new ArrayList<>(List.of(Suite.CASES.toString(), folder.toString()));
         witnesses.forEach((rule, edit) -> arguments.add(rule + "=" + edit));
         var results = Suite.run(Jdk.all().get(0).tool("java"), RuleDriver.class, arguments);
-        return SuiteRules.names().stream().map(rule -> DynamicTest.dynamicTest(rule, () -> {
-            assertThat(witnesses).as("rules with a case in rules.txt").containsKey(rule);
-            assertThat(results.join().get(rule))
-                    .as("what goes wrong in %s without %s", witnesses.get(rule), rule)
-                    .isNotEmpty();
-        }));
+        return SuiteRules.names().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule, () -> {
+                    assertThat(witnesses).as("rules with a case in rules.txt").containsKey(rule);
+                    assertThat(results.join().get(rule))
+                            .as("what goes wrong in %s without %s", witnesses.get(rule), rule)
+                            .isNotEmpty();
+                }));
     }
 
     private static Map<String, String> witnesses() throws IOException {

@@ -48,7 +48,9 @@ class SuiteTest {
                 assertThat(c.reason()).as("reason of %s, which is live", c.id()).isEmpty();
             } else {
                 assertThat(c.reason()).as("reason of %s", c.id()).isNotEmpty();
-                assertThat(rows.get(c.row()).promise()).as("promise to %s", c.id()).contains(c.reason());
+                assertThat(rows.get(c.row()).promise())
+                        .as("promise to %s", c.id())
+                        .contains(c.reason());
             }
         }
     }

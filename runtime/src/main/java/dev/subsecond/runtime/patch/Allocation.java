@@ -58,6 +58,7 @@ final class Allocation {
         }
     }
 
+    @SuppressWarnings("unused")
     private Object make(Object seed, Object[] arguments) throws Throwable {
         if (!(seed instanceof Class<?> type)) {
             return seed;
