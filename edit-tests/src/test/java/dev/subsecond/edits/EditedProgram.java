@@ -115,10 +115,13 @@ final class EditedProgram implements AutoCloseable {
         return found;
     }
 
-    /** The functions of the image whose pointer is not the one they began with. */
+    /**
+     * The functions of the image whose pointer is not the one they began with. That of a hot function counts the classes that
+     * patches have defined and that it could meet, which stay when their source goes.
+     */
     List<String> movedPointers() {
         return functions.values().stream()
-                .filter(f -> image.contains(f.owner()) && !f.added())
+                .filter(f -> image.contains(f.owner()) && !f.added() && !f.hot())
                 .filter(f -> !f.pointer().equals(f.id()))
                 .map(f -> f.owner() + "." + f.name() + f.descriptor())
                 .toList();

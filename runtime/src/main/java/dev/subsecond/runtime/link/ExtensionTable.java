@@ -26,8 +26,9 @@ public final class ExtensionTable {
      *
      * @throws NullPointerException if {@code owner} is null, as for a field access
      */
-    public static @Nullable Object head(Object owner) {
-        return EXTENSIONS.get(new Lookup(owner, System.identityHashCode(Objects.requireNonNull(owner))));
+    public static @Nullable Object head(@Nullable Object owner) {
+        Object known = Objects.requireNonNull(owner);
+        return EXTENSIONS.get(new Lookup(known, System.identityHashCode(known)));
     }
 
     /**

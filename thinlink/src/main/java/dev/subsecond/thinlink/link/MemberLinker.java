@@ -113,7 +113,7 @@ final class MemberLinker {
         LambdaLinker lambdas = makers.lambdas(owner, m);
         MethodRef body = body(owner, m, lambdas, isAdded);
         lambdas.redirectChanged(meansOther(c) || program.isUnprepared(owner.name()));
-        Forms now = forms.of(owner, m, lambdas::identity);
+        Forms now = formsOf(c, forms.of(owner, m, lambdas::identity));
         String id = linkage.additions().functionId(owner.name(), key);
         MethodRef entry = isAdded ? body : overrides.led(owner, m, now, body);
         addFunction(owner, m, now, entry, imageBody(c, isAdded, id));
@@ -130,6 +130,16 @@ final class MemberLinker {
         }
         next.method(owner, key, new RunningMethod(owner, m, now, lambdas.result(), Optional.of(meaning(owner, m))));
         return id;
+    }
+
+    /** What was only carried is what it was, and keeps its pointer. */
+    private Forms formsOf(Change.Method c, Forms newest) {
+        RunningMethod before = c.running();
+        boolean isCarried = before != null
+                && program.isUnprepared(c.owner().name())
+                && before.meaning().isEmpty()
+                && before.normalForm().equals(newest.whole());
+        return isCarried ? before.forms() : newest;
     }
 
     /** A constructor that no loaded one can stand in for: what others than patched code make is made as before. */

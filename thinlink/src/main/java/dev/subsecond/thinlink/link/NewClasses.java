@@ -14,9 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * New classes in the order in which they can be defined. A program that nobody served has no directory on its class path for
@@ -84,7 +89,24 @@ final class NewClasses {
             add(node.superName);
             node.interfaces.forEach(this::add);
             String host = host(program, name).orElseThrow();
+            node.methods.forEach(this::castToNewTypes);
             ordered.put(name, new PatchBuilder.Defined(node, host, true));
+        }
+    }
+
+    /**
+     * Spares the verifier the question whether a value is of a new type, which it could only answer by loading the value's class,
+     * and that may not be there yet: the constants of an enum with bodies of their own, say.
+     */
+    private void castToNewTypes(MethodNode m) {
+        for (AbstractInsnNode i : m.instructions.toArray()) {
+            boolean puts = i.getOpcode() == Opcodes.PUTSTATIC || i.getOpcode() == Opcodes.PUTFIELD;
+            Type type = puts && i instanceof FieldInsnNode f
+                    ? Type.getType(f.desc)
+                    : i.getOpcode() == Opcodes.ARETURN ? Type.getReturnType(m.desc) : Type.VOID_TYPE;
+            if (type.getSort() == Type.OBJECT && classes.containsKey(type.getInternalName())) {
+                m.instructions.insertBefore(i, new TypeInsnNode(Opcodes.CHECKCAST, type.getInternalName()));
+            }
         }
     }
 

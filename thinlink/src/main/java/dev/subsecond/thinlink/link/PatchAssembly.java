@@ -62,8 +62,12 @@ final class PatchAssembly {
         return new LinkedPatch(patch.sequence(), PatchJar.write(manifest, classes), jumpTable(), overlay());
     }
 
-    private static PatchClass listed(PatchBuilder.Defined c, byte[] bytes) {
-        return new PatchClass(Names.binary(c.node().name), Names.binary(c.host()), bytes.length, Sha256.hex(bytes));
+    /** A class that the patch itself defines cannot be the one beside which another is defined. */
+    private PatchClass listed(PatchBuilder.Defined c, byte[] bytes) {
+        String host = program.isUnprepared() && !program.isOfImage(c.host())
+                ? NewClasses.host(program, c.host()).orElse(c.host())
+                : c.host();
+        return new PatchClass(Names.binary(c.node().name), Names.binary(host), bytes.length, Sha256.hex(bytes));
     }
 
     private static byte[] prepared(ClassNode node) {
