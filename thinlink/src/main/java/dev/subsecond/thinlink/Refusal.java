@@ -20,8 +20,7 @@ public enum Refusal {
             "the program was not prepared, so that callers of the inherited method cannot be led to the new one"),
     METHOD_KIND("MethodKind", "the JVM finds native code only for a method that was native when its class was loaded"),
     OVERRIDABILITY(
-            "Overridability",
-            "whether a method overrides this one would change, and its callers cannot be told so"),
+            "Overridability", "whether a method overrides this one would change, and its callers cannot be told so"),
     CALLER_SENSITIVE(
             "CallerSensitive",
             "it asks for the class of its caller's caller, between which and the new code other frames lie"),
