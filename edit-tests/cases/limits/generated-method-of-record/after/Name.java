@@ -1,3 +1,0 @@
-package app;
-
-record Name(String s) { }
