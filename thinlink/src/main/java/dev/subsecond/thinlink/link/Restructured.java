@@ -22,8 +22,8 @@ final class Restructured {
      */
     static Set<String> names(Program program, List<Change> changes, Collection<ClassFile> previous) {
         Set<String> names = new HashSet<>();
-        previous.forEach(before ->
-                program.newest(before.name()).ifPresent(after -> names.addAll(fieldsOfOne(before, after))));
+        previous.forEach(
+                before -> program.newest(before.name()).ifPresent(after -> names.addAll(fieldsOfOne(before, after))));
         changes.forEach(change -> addMethod(change, names));
         return names;
     }
