@@ -33,7 +33,6 @@ import org.objectweb.asm.tree.MethodNode;
 final class Carrying {
 
     private final Program program;
-    private final SwitchMaps switchMaps;
     private final NewestCode code;
     private final Paths paths;
     private final Unreached reasons;
@@ -42,7 +41,6 @@ final class Carrying {
     private Carrying(
             Program program, SwitchMaps switchMaps, Collection<RunningMethod> kept, Map<Unit, String> immovable) {
         this.program = program;
-        this.switchMaps = switchMaps;
         this.code = new NewestCode(program, switchMaps, kept);
         this.paths = new Paths(
                 program.index(),
