@@ -57,8 +57,6 @@ public enum LinkRule {
     SUPER_CALLS,
     /** Method references that a patch class cannot follow go by way of a bridge. */
     BRIDGES,
-    /** A class that only its own package may name is refused elsewhere. */
-    ACCESSIBLE_TYPES,
     /** Added methods that can be overridden are called through their family. */
     FAMILIES,
     /** What overrides an added method belongs to its family. */

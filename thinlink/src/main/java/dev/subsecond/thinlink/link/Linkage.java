@@ -322,7 +322,7 @@ final class Linkage {
             return;
         }
         boolean isPublicOrHere = isAccessible(host, loaded.get(), loaded.get().node().access & Opcodes.ACC_PUBLIC);
-        if (!isPublicOrHere && follows(LinkRule.ACCESSIBLE_TYPES)) {
+        if (!isPublicOrHere) {
             throw new RefusedException(Refusal.INACCESSIBLE_TYPE, Names.readableClass(name));
         }
     }

@@ -1,6 +1,0 @@
-package app;
-
-class Main {
-    volatile int n = 1;
-    String show() { return n + "."; }
-}
