@@ -1,0 +1,7 @@
+package app;
+
+class Main extends app.lib.Maker {
+    String show() { return "m" + hidden(); }
+    private String hidden() { Object p = make();
+        return p + "!" + name(make()); }
+}

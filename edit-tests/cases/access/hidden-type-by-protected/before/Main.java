@@ -1,0 +1,6 @@
+package app;
+
+class Main extends app.lib.Maker {
+    String show() { return "m" + hidden(); }
+    private String hidden() { return "-"; }
+}
