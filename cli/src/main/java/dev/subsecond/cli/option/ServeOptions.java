@@ -87,7 +87,9 @@ public final class ServeOptions {
             return Optional.of("What is to be served? Give --source DIR, or --classes DIR if another tool compiles");
         }
         boolean both = !sources.isEmpty() && !classes.isEmpty();
-        return both ? Optional.of("Give either --source or --classes: only one of them can be watched") : Optional.empty();
+        return both
+                ? Optional.of("Give either --source or --classes: only one of them can be watched")
+                : Optional.empty();
     }
 
     /** An argument that was taken for a directory but is a mistyped option, if there is one. */
