@@ -37,6 +37,7 @@ class CliTest {
     void explainsServeWithExamples() {
         assertThat(run("serve", "--help")).isZero();
         assertThat(recording.out())
+                .contains("--classes", "--processor-path", "--javac-arg")
                 .contains("--source", "--main", "--classpath", "--java-home", "--jvm-arg", "--json", "-- ARG...")
                 .contains("Examples:")
                 .doesNotContain("\033");
@@ -79,7 +80,29 @@ class CliTest {
     @Test
     void asksForSources() {
         assertThat(run("serve", "--main", "M")).isEqualTo(ExitCode.USAGE.code());
-        assertThat(recording.err()).contains("--source");
+        assertThat(recording.err()).contains("--source").contains("--classes");
+    }
+
+    @Test
+    void refusesSourcesBesideClasses() {
+        assertThat(run("serve", "--source", folder.toString(), "--classes", folder.toString(), "--main", "M"))
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(recording.err()).contains("either --source or --classes");
+    }
+
+    @Test
+    void namesTheClassDirectoryThatIsMissing() {
+        Path missing = folder.resolve("missing");
+
+        assertThat(run("serve", "--classes", missing.toString(), "--main", "M")).isEqualTo(ExitCode.NO_SOURCES.code());
+        assertThat(recording.err()).contains(missing.toString()).contains("--classes");
+    }
+
+    @Test
+    void javacArgumentsMayLookLikeOptions() {
+        assertThat(run("serve", "--source", folder.toString(), "--javac-arg", "-d", "out", "--main", "M"))
+                .isEqualTo(ExitCode.DOES_NOT_COMPILE.code());
+        assertThat(recording.err()).contains("-d").contains("class files are kept in memory");
     }
 
     @Test

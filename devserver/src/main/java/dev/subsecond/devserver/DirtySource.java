@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param readable whether all its bytes are text
  * @param savedNanos when it was saved, on the clock of {@link System#nanoTime}
  * @param settled whether it counts already. A file that is gone or empty may be half of a save: editors remove a file
- *     before they write the new one, and empty it before they fill it
+ *     before they write the new one, and empty it before they fill it; compilers write class files piece by piece
  */
 record DirtySource(@Nullable String text, boolean readable, long savedNanos, boolean settled) {
 

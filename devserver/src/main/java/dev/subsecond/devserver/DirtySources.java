@@ -24,10 +24,20 @@ final class DirtySources {
     private static final Duration CREDIBLE = Duration.ofSeconds(10);
 
     private final Charset charset;
+    private final HalfSave halfSave;
     private final Map<Path, DirtySource> dirty = new TreeMap<>();
 
-    DirtySources(Charset charset) {
+    /** Tells a file that an editor or a compiler has not finished writing. */
+    @FunctionalInterface
+    interface HalfSave {
+
+        /** Whether this looks like one; {@code known} is whether the program was compiled with this file. */
+        boolean looksLike(String text, boolean known);
+    }
+
+    DirtySources(Charset charset, HalfSave halfSave) {
         this.charset = charset;
+        this.halfSave = halfSave;
     }
 
     boolean isEmpty() {
@@ -66,8 +76,8 @@ final class DirtySources {
         return true;
     }
 
-    private static DirtySource of(SourceSnapshot snapshot, boolean compiledBefore) {
-        boolean settled = !compiledBefore || !snapshot.text().isBlank();
+    private DirtySource of(SourceSnapshot snapshot, boolean known) {
+        boolean settled = !halfSave.looksLike(snapshot.text(), known);
         return new DirtySource(snapshot.text(), snapshot.readable(), savedNanos(snapshot.savedAt()), settled);
     }
 

@@ -1,10 +1,11 @@
 package dev.subsecond.devserver;
 
 import dev.subsecond.devserver.compile.Compilation;
+import dev.subsecond.devserver.compile.Compiler;
 import dev.subsecond.devserver.compile.CompilerMessage;
 import dev.subsecond.devserver.compile.Edit;
-import dev.subsecond.devserver.compile.IncrementalCompiler;
 import dev.subsecond.devserver.compile.Program;
+import dev.subsecond.devserver.watch.FileKind;
 import dev.subsecond.devserver.watch.SourceSnapshot;
 import dev.subsecond.devserver.watch.SourceTree;
 import java.io.IOException;
@@ -36,13 +37,13 @@ final class FirstBuild {
      *
      * @throws ServeException if there is nothing that compiles and could be started
      */
-    Compilation.Good run(IncrementalCompiler compiler) throws ServeException {
+    Compilation.Good run(Compiler compiler) throws ServeException {
         Map<Path, String> texts = read();
         if (texts.isEmpty()) {
             throw new ServeException(
                     Problem.NO_SOURCES,
-                    "There is no .java file in " + names(config.sources()) + ". Give the directories that hold your"
-                            + " packages, such as src/main/java.");
+                    "There is no " + config.kind().suffix() + " file in " + names(config.watched())
+                            + ". Give the directories that hold your packages, such as " + example() + ".");
         }
         Compilation result = compiler.compile(Program.empty(), new Edit(texts, Set.of()));
         if (result instanceof Compilation.Bad bad) {
@@ -57,7 +58,7 @@ final class FirstBuild {
         Map<Path, String> texts = new TreeMap<>();
         List<CompilerMessage> unreadable = new ArrayList<>();
         try {
-            for (Path file : SourceTree.list(config.sources())) {
+            for (Path file : SourceTree.list(config.kind(), config.watched())) {
                 Optional<SourceSnapshot> source = SourceSnapshot.read(file, charset);
                 source.ifPresent(snapshot -> texts.put(file, snapshot.text()));
                 if (!source.map(SourceSnapshot::readable).orElse(true)) {
@@ -73,10 +74,16 @@ final class FirstBuild {
         return texts;
     }
 
-    private static ServeException compileFailed(List<CompilerMessage> errors) {
-        String sentence = errors.size() == 1
-                ? "The sources do not compile: there is 1 error."
-                : "The sources do not compile: there are " + errors.size() + " errors.";
+    private String example() {
+        return config.kind() == FileKind.SOURCE ? "src/main/java" : "build/classes/kotlin/main";
+    }
+
+    private ServeException compileFailed(List<CompilerMessage> errors) {
+        String what = config.kind() == FileKind.SOURCE
+                ? "The sources do not compile"
+                : "The class files do not make a program";
+        String sentence =
+                what + (errors.size() == 1 ? ": there is 1 error." : ": there are " + errors.size() + " errors.");
         return new ServeException(Problem.COMPILE_FAILED, sentence, SaveReports.diagnostics(errors), null);
     }
 
@@ -88,7 +95,7 @@ final class FirstBuild {
         boolean exists = program.classFiles().containsKey(config.mainClass());
         String problem = exists
                 ? "The class " + config.mainClass() + " has no main method."
-                : "There is no class " + config.mainClass() + " in " + names(config.sources()) + ".";
+                : "There is no class " + config.mainClass() + " in " + names(config.watched()) + ".";
         throw new ServeException(Problem.NO_MAIN_CLASS, problem + " " + suggestion(candidates));
     }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns compiled classes into a running program, as often as it is restarted. */
 final class ProgramHost {
 
+    private static final String ENABLE_PREVIEW = "--enable-preview";
+
     private final ServeConfig config;
     private final RunFolder folder;
     private final ProgramSocket socket;
@@ -54,7 +56,7 @@ final class ProgramHost {
         long begin = System.nanoTime();
         starts++;
         FrozenImage image = FrozenImage.freeze(
-                folder.directory("run-" + starts), program.classFiles(), config.sources(), program.resources());
+                folder.directory("run-" + starts), program.classFiles(), config.watched(), program.resources());
         image.unprepared().forEach(sentence -> events.publish(new ServeEvent.Warning("", 0, sentence)));
         double prepareMillis = SaveClock.millis(System.nanoTime() - begin);
         Linker linker = new FaultRecorder(
@@ -81,9 +83,18 @@ final class ProgramHost {
     }
 
     private Child launch(FrozenImage image) throws IOException {
-        Launch launch = new Launch(
-                classpath(image), config.mainClass(), config.jvmArgs(), config.programArgs(), environment(image));
+        Launch launch =
+                new Launch(classpath(image), config.mainClass(), jvmArgs(), config.programArgs(), environment(image));
         return socket.start(image.buildId(), () -> Child.start(launch, outputListener()), Child::pid);
+    }
+
+    /** Classes that were compiled with preview features only run where they are enabled. */
+    private List<String> jvmArgs() {
+        List<String> arguments = new ArrayList<>(config.jvmArgs());
+        if (config.javacOptions().contains(ENABLE_PREVIEW) && !arguments.contains(ENABLE_PREVIEW)) {
+            arguments.add(ENABLE_PREVIEW);
+        }
+        return arguments;
     }
 
     private @Nullable OutputListener outputListener() {

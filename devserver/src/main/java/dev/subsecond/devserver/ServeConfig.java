@@ -1,5 +1,6 @@
 package dev.subsecond.devserver;
 
+import dev.subsecond.devserver.watch.FileKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +9,9 @@ import java.util.Objects;
  * What a dev server serves. Immutable; made with {@link #builder()}. The JDK that compiles and runs the program is the
  * one that runs the server.
  *
- * @param sources source directories of the program
+ * @param sources source directories of the program; empty if it is served from {@code classes}
+ * @param classes directories with the program's class files, which another compiler writes; empty if it is served from
+ *     {@code sources}
  * @param mainClass binary name of the class with {@code main}
  * @param classpath the program's own class path
  * @param runtimeClasspath the jars of annotations, runtime and their libraries, added to the program's class path
@@ -21,6 +24,7 @@ import java.util.Objects;
  */
 public record ServeConfig(
         List<Path> sources,
+        List<Path> classes,
         String mainClass,
         List<Path> classpath,
         List<Path> runtimeClasspath,
@@ -31,9 +35,18 @@ public record ServeConfig(
         ProgramOutput output,
         LinkerFactory linker) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if there are both sources and classes
+     */
     public ServeConfig {
         sources = List.copyOf(sources);
+        classes = List.copyOf(classes);
+        if (!sources.isEmpty() && !classes.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A program is served from its sources or from its class files, not both");
+        }
         Objects.requireNonNull(mainClass, "mainClass");
         classpath = List.copyOf(classpath);
         runtimeClasspath = List.copyOf(runtimeClasspath);
@@ -51,9 +64,10 @@ public record ServeConfig(
     }
 
     /** This configuration with other paths. */
-    ServeConfig with(List<Path> newSources, List<Path> newClasspath, List<Path> newRuntimeClasspath) {
+    ServeConfig with(List<Path> newWatched, List<Path> newClasspath, List<Path> newRuntimeClasspath) {
         return new ServeConfig(
-                newSources,
+                classes.isEmpty() ? newWatched : List.of(),
+                classes.isEmpty() ? List.of() : newWatched,
                 mainClass,
                 newClasspath,
                 newRuntimeClasspath,
@@ -65,10 +79,21 @@ public record ServeConfig(
                 linker);
     }
 
+    /** The directories that are watched: sources or classes. */
+    List<Path> watched() {
+        return classes.isEmpty() ? sources : classes;
+    }
+
+    /** What is watched in them. */
+    FileKind kind() {
+        return classes.isEmpty() ? FileKind.SOURCE : FileKind.CLASS;
+    }
+
     /** Collects a {@link ServeConfig}. Not thread-safe. */
     public static final class Builder {
 
         private List<Path> sources = List.of();
+        private List<Path> classes = List.of();
         private String mainClass = "";
         private List<Path> classpath = List.of();
         private List<Path> runtimeClasspath = List.of();
@@ -83,9 +108,15 @@ public record ServeConfig(
 
         private Builder() {}
 
-        /** Source directories of the program; at least one. */
+        /** Source directories of the program; at least one, unless there are classes. */
         public Builder sources(List<Path> directories) {
             sources = List.copyOf(directories);
+            return this;
+        }
+
+        /** Directories of class files that another compiler writes, to be watched instead of sources. */
+        public Builder classes(List<Path> directories) {
+            classes = List.copyOf(directories);
             return this;
         }
 
@@ -143,10 +174,15 @@ public record ServeConfig(
             return this;
         }
 
-        /** The configuration as collected so far. */
+        /**
+         * The configuration as collected so far.
+         *
+         * @throws IllegalArgumentException if there are both sources and classes
+         */
         public ServeConfig build() {
             return new ServeConfig(
                     sources,
+                    classes,
                     mainClass,
                     classpath,
                     runtimeClasspath,

@@ -1,13 +1,16 @@
 package dev.subsecond.devserver;
 
 import dev.subsecond.devserver.compile.Compilation;
+import dev.subsecond.devserver.compile.Compiler;
 import dev.subsecond.devserver.compile.CompilerSettings;
 import dev.subsecond.devserver.compile.IncrementalCompiler;
 import dev.subsecond.devserver.compile.JavacOptions;
+import dev.subsecond.devserver.compile.TakenClasses;
 import dev.subsecond.devserver.image.LibraryClasses;
 import dev.subsecond.devserver.image.RunFolder;
 import dev.subsecond.devserver.serve.ProgramSocket;
 import dev.subsecond.devserver.serve.Token;
+import dev.subsecond.devserver.watch.FileKind;
 import dev.subsecond.devserver.watch.SourceWatcher;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -35,6 +38,25 @@ final class ServerStart {
 
     /** Returns the session of a running program. */
     Session run(Session.ProgramEnd whenProgramEnds) throws ServeException {
+        Compiler compiler = closer.add(compiler());
+        // Watching begins before reading: whatever is saved while the program starts becomes its first patch.
+        ChangeReports reports = new ChangeReports();
+        watch(reports);
+        Charset charset =
+                config.kind() == FileKind.CLASS ? TakenClasses.BYTES : SourceCharset.of(config.javacOptions());
+        long begin = System.nanoTime();
+        Compilation.Good good = new FirstBuild(config, charset).run(compiler);
+        double compileMillis = SaveClock.millis(System.nanoTime() - begin);
+        good.warnings().forEach(warning -> events.publish(SaveReports.warning(warning)));
+        Workspace workspace =
+                new Workspace(compiler, config.kind(), config.watched(), charset, reports, events, good.program());
+        return launch(workspace, reports, compileMillis, whenProgramEnds);
+    }
+
+    private Compiler compiler() throws ServeException {
+        if (config.kind() == FileKind.CLASS) {
+            return new TakenClasses(config.mainClass());
+        }
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             throw new ServeException(
@@ -42,22 +64,12 @@ final class ServerStart {
                     "The Java in " + System.getProperty("java.home")
                             + " has no compiler. Use a JDK, not a JRE: set JAVA_HOME or give --java-home.");
         }
-        // Watching begins before reading: whatever is saved while the program starts becomes its first patch.
-        ChangeReports reports = new ChangeReports();
-        watch(reports);
-        IncrementalCompiler compiler = closer.add(new IncrementalCompiler(javac, settings()));
-        Charset charset = SourceCharset.of(config.javacOptions());
-        long begin = System.nanoTime();
-        Compilation.Good good = new FirstBuild(config, charset).run(compiler);
-        double compileMillis = SaveClock.millis(System.nanoTime() - begin);
-        good.warnings().forEach(warning -> events.publish(SaveReports.warning(warning)));
-        Workspace workspace = new Workspace(compiler, config.sources(), charset, reports, events, good.program());
-        return launch(workspace, reports, compileMillis, whenProgramEnds);
+        return new IncrementalCompiler(javac, settings());
     }
 
     private void watch(ChangeReports reports) throws ServeException {
         try {
-            SourceWatcher watcher = closer.add(SourceWatcher.start(config.sources(), reports));
+            SourceWatcher watcher = closer.add(SourceWatcher.start(config.kind(), config.watched(), reports));
             watcher.ended().exceptionally(failure -> {
                 events.publish(new ServeEvent.Warning(
                         "", 0, "The sources are no longer watched, restart to go on: " + failure));
@@ -105,19 +117,20 @@ final class ServerStart {
         if (wrongOption.isPresent()) {
             throw new ServeException(Problem.COMPILE_FAILED, wrongOption.get());
         }
-        List<Path> sources = new ArrayList<>();
-        for (Path directory : config.sources()) {
+        String what = config.kind() == FileKind.SOURCE ? "source" : "class";
+        List<Path> watched = new ArrayList<>();
+        for (Path directory : config.watched()) {
             if (!Files.isDirectory(directory)) {
-                String what = Files.exists(directory) ? "is not a directory" : "does not exist";
+                String problem = Files.exists(directory) ? "is not a directory" : "does not exist";
                 throw new ServeException(
-                        Problem.MISSING_DIRECTORY, "The source directory " + directory + " " + what + ".");
+                        Problem.MISSING_DIRECTORY, "The " + what + " directory " + directory + " " + problem + ".");
             }
-            sources.add(real(directory));
+            watched.add(real(directory));
         }
         for (Path entry : config.classpath()) {
             ClassPathEntry.check(entry);
         }
-        return config.with(sources, absolute(config.classpath()), absolute(config.runtimeClasspath()));
+        return config.with(watched, absolute(config.classpath()), absolute(config.runtimeClasspath()));
     }
 
     private static Path real(Path directory) throws ServeException {
@@ -125,7 +138,7 @@ final class ServerStart {
             return directory.toRealPath();
         } catch (IOException e) {
             throw new ServeException(
-                    Problem.MISSING_DIRECTORY, "The source directory " + directory + " cannot be read: " + e, e);
+                    Problem.MISSING_DIRECTORY, "The directory " + directory + " cannot be read: " + e, e);
         }
     }
 

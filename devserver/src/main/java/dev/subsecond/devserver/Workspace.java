@@ -1,10 +1,13 @@
 package dev.subsecond.devserver;
 
+import dev.subsecond.devserver.compile.ClassFileLength;
 import dev.subsecond.devserver.compile.Compilation;
+import dev.subsecond.devserver.compile.Compiler;
 import dev.subsecond.devserver.compile.CompilerMessage;
 import dev.subsecond.devserver.compile.Edit;
-import dev.subsecond.devserver.compile.IncrementalCompiler;
 import dev.subsecond.devserver.compile.Program;
+import dev.subsecond.devserver.compile.TakenClasses;
+import dev.subsecond.devserver.watch.FileKind;
 import dev.subsecond.devserver.watch.SourceTree;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -27,7 +30,8 @@ final class Workspace {
     /** In characters: enough to touch most of javac, not so much that a save would have to wait for it. */
     private static final int LONGEST_WARM_UP = 20_000;
 
-    private final IncrementalCompiler compiler;
+    private final Compiler compiler;
+    private final FileKind kind;
     private final List<Path> directories;
     private final ChangeReports reports;
     private final EventPublisher events;
@@ -38,18 +42,27 @@ final class Workspace {
     private Set<Path> reported = Set.of();
 
     Workspace(
-            IncrementalCompiler compiler,
+            Compiler compiler,
+            FileKind kind,
             List<Path> directories,
             Charset charset,
             ChangeReports reports,
             EventPublisher events,
             Program program) {
         this.compiler = compiler;
+        this.kind = kind;
         this.directories = directories;
         this.reports = reports;
         this.events = events;
-        this.dirty = new DirtySources(charset);
+        this.dirty = new DirtySources(charset, halfSave(kind));
         this.program = program;
+    }
+
+    private static DirtySources.HalfSave halfSave(FileKind kind) {
+        return switch (kind) {
+            case SOURCE -> (text, known) -> known && text.isBlank();
+            case CLASS -> (text, known) -> !ClassFileLength.isWhole(text.getBytes(TakenClasses.BYTES));
+        };
     }
 
     /** The newest sources that compiled together. */
@@ -99,7 +112,7 @@ final class Workspace {
         // What is dirty may have been written on since it was read, and the report of that may be late.
         Set<Path> files = new HashSet<>(dirty.files());
         for (Path path : batch.paths()) {
-            if (path.toString().endsWith(".java")) {
+            if (path.toString().endsWith(kind.suffix())) {
                 files.add(path);
             } else {
                 known().stream().filter(file -> file.startsWith(path)).forEach(files::add);
@@ -120,7 +133,7 @@ final class Workspace {
 
     private Set<Path> onDisk() {
         try {
-            return SourceTree.list(directories);
+            return SourceTree.list(kind, directories);
         } catch (IOException e) {
             events.publish(new ServeEvent.Warning("", 0, "The source directories cannot be listed: " + e));
             return Set.of();
@@ -144,6 +157,9 @@ final class Workspace {
 
     /** Compiles a source as it is and forgets the result: javac is several times faster when it has run before. */
     void warmUp() {
+        if (kind == FileKind.CLASS) {
+            return;
+        }
         program.files().stream()
                 .flatMap(file -> program.textOf(file).stream().map(text -> Map.entry(file, text)))
                 .filter(source -> source.getValue().length() < LONGEST_WARM_UP)

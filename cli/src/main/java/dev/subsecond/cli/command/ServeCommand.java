@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,10 @@ import picocli.CommandLine.Spec;
             "Arguments after -- are the program's. Standard input belongs to the program, unless --json is given.",
             ""
         },
-        customSynopsis = "subsecond serve --source DIR... --main CLASS [OPTIONS] [-- ARG...]",
+        customSynopsis = {
+            "subsecond serve --source DIR... --main CLASS [OPTIONS] [-- ARG...]",
+            "subsecond serve --classes DIR... --main CLASS [OPTIONS] [-- ARG...]"
+        },
         sortOptions = false,
         footer = {
             "",
@@ -40,6 +44,8 @@ import picocli.CommandLine.Spec;
             "  subsecond serve --source src gen --classpath 'lib/*' --main app.Main",
             "  subsecond serve --source src --main app.Main --jvm-arg -Xmx1g -- --port 8080",
             "  subsecond serve --source src --main app.Main --java-home /usr/lib/jvm/jdk-25",
+            "  subsecond serve --source core/src app/src --main app.Main --javac-arg -parameters",
+            "  subsecond serve --classes build/classes/kotlin/main --classpath 'lib/*' --main app.MainKt",
             "",
             "When the program ends by itself, its exit code is passed on. Otherwise:",
             "  0   it was asked to end             67  no main class",
@@ -75,6 +81,10 @@ public final class ServeCommand implements Callable<Integer> {
             String message = "Unknown option: '" + options.mistypedOption().get() + "'";
             throw new CommandLine.UnmatchedArgumentException(spec.commandLine(), message);
         }
+        if (options.wrongChoice().isPresent()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), options.wrongChoice().get());
+        }
         return options.javaHome().filter(Relaunch::isNeeded).isPresent() ? relaunch() : serve();
     }
 
@@ -83,13 +93,14 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve() throws InterruptedException {
-        if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
+        if (options.classes().isEmpty()
+                && ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
             console.complain("subsecond: the Java in " + System.getProperty("java.home")
                     + " has no compiler. Use a JDK," + " not a JRE: set JAVA_HOME or give --java-home.");
             return ExitCode.NO_COMPILER.code();
         }
-        if (options.missingSource().isPresent()) {
-            return complainOfMissing(options.missingSource().get());
+        if (options.missingDirectory().isPresent()) {
+            return complainOfMissing(options.missingDirectory().get());
         }
         if (options.mainClass().isEmpty()) {
             return complainOfNoMainClass(options.sources());
@@ -103,10 +114,12 @@ public final class ServeCommand implements Callable<Integer> {
     private ServeConfig config(ProgramOutput output) {
         return ServeConfig.builder()
                 .sources(options.sources())
+                .classes(options.classes())
                 .mainClass(options.mainClass().orElseThrow())
                 .classpath(options.classpath())
                 .runtimeClasspath(Installation.runtime())
-                .processorPath(Installation.processor())
+                .processorPath(processorPath())
+                .javacOptions(options.javacArgs())
                 .jvmArgs(options.jvmArgs())
                 .programArgs(arguments.program())
                 .output(output)
@@ -114,9 +127,15 @@ public final class ServeCommand implements Callable<Integer> {
                 .build();
     }
 
-    private int complainOfMissing(Path source) {
-        console.complain("subsecond: there is no directory " + source.toAbsolutePath()
-                + ". Name the directories that hold your packages with --source.");
+    private List<Path> processorPath() {
+        return Stream.concat(Installation.processor().stream(), options.processorPath().stream())
+                .toList();
+    }
+
+    private int complainOfMissing(Path directory) {
+        String option = options.classes().isEmpty() ? "--source" : "--classes";
+        console.complain("subsecond: there is no directory " + directory.toAbsolutePath()
+                + ". Name the directories that hold your packages with " + option + ".");
         return ExitCode.NO_SOURCES.code();
     }
 
@@ -124,7 +143,7 @@ public final class ServeCommand implements Callable<Integer> {
         List<String> candidates = MainClasses.in(sources);
         console.complain("subsecond: which class has the main method? Name it with --main CLASS.");
         candidates.forEach(name -> console.complain("  --main " + name));
-        if (candidates.isEmpty()) {
+        if (candidates.isEmpty() && !sources.isEmpty()) {
             console.complain("None was found in " + sources + ".");
         }
         return ExitCode.NO_MAIN_CLASS.code();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,9 +15,16 @@ public final class ServeOptions {
             names = "--source",
             paramLabel = "DIR",
             arity = "1..*",
-            required = true,
             description = "The source directories of the program; they are watched, with everything below.")
     private List<Path> sources = new ArrayList<>();
+
+    @Option(
+            names = "--classes",
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "Instead of --source: directories with the program's class files, which an IDE, a build tool "
+                    + "or the compiler of another language writes; they are watched.")
+    private List<Path> classes = new ArrayList<>();
 
     @Option(names = "--main", paramLabel = "CLASS", description = "The class with the main method, as in app.Main.")
     @Nullable
@@ -27,6 +35,19 @@ public final class ServeOptions {
             paramLabel = "CP",
             description = "The libraries of the program, written as for java; 'lib/*' means every jar in lib.")
     private String classpath = "";
+
+    @Option(
+            names = "--processor-path",
+            paramLabel = "CP",
+            description = "The annotation processors of the program, written as a class path; Subsecond adds its own.")
+    private String processorPath = "";
+
+    @Option(
+            names = "--javac-arg",
+            paramLabel = "ARG",
+            arity = "1..*",
+            description = "Options for javac as your build sets them, such as -parameters --release 17.")
+    private List<String> javacArgs = new ArrayList<>();
 
     @Option(
             names = "--java-home",
@@ -55,17 +76,34 @@ public final class ServeOptions {
         return sources;
     }
 
-    /** An argument that was taken for a source directory but is a mistyped option, if there is one. */
-    public Optional<String> mistypedOption() {
-        return sources.stream()
-                .map(Path::toString)
-                .filter(s -> s.startsWith("-"))
-                .findFirst();
+    /** The directories of class files that are served instead of sources. */
+    public List<Path> classes() {
+        return classes;
     }
 
-    /** A source directory that is not there, if there is one. */
-    public Optional<Path> missingSource() {
-        return sources.stream().filter(s -> !Files.isDirectory(s)).findFirst();
+    /** What is wrong with the choice between sources and classes, if it is. */
+    public Optional<String> wrongChoice() {
+        if (sources.isEmpty() && classes.isEmpty()) {
+            return Optional.of("What is to be served? Give --source DIR, or --classes DIR if another tool compiles");
+        }
+        boolean both = !sources.isEmpty() && !classes.isEmpty();
+        return both
+                ? Optional.of("Give either --source or --classes: only one of them can be watched")
+                : Optional.empty();
+    }
+
+    /** An argument that was taken for a directory but is a mistyped option, if there is one. */
+    public Optional<String> mistypedOption() {
+        return directories().map(Path::toString).filter(s -> s.startsWith("-")).findFirst();
+    }
+
+    /** A directory that is not there, if there is one. */
+    public Optional<Path> missingDirectory() {
+        return directories().filter(s -> !Files.isDirectory(s)).findFirst();
+    }
+
+    private Stream<Path> directories() {
+        return Stream.concat(sources.stream(), classes.stream());
     }
 
     /** The class with {@code main}, if it was named. */
@@ -76,6 +114,15 @@ public final class ServeOptions {
     /** The entries of the class path, wildcards resolved. */
     public List<Path> classpath() {
         return ClassPath.parse(classpath);
+    }
+
+    /** The entries of the processor path, wildcards resolved. */
+    public List<Path> processorPath() {
+        return ClassPath.parse(processorPath);
+    }
+
+    public List<String> javacArgs() {
+        return javacArgs;
     }
 
     /** The JDK to run on, if one was named. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One edit being compiled. The set of sources grows round by round by those that depend on a changed class, and every
  * round compiles the whole set together, so that the last one has seen each source with the newest of all others.
  */
-final class Build {
+final class Build implements VisibleClasses {
 
     private final Javac javac;
     private final Set<Dependency> rules;
@@ -130,7 +130,7 @@ final class Build {
             return JavacRun.NOTHING;
         }
         if (!processing) {
-            Optional<JavacRun> plain = javac.run(sources(), this::visible, this::unchanged);
+            Optional<JavacRun> plain = javac.run(sources(), this, this::unchanged);
             if (plain.isPresent()) {
                 return plain.get();
             }
@@ -141,7 +141,7 @@ final class Build {
             compileEverything();
         }
         replaced = replaced();
-        return javac.runWithProcessors(sources(), this::visible);
+        return javac.runWithProcessors(sources(), this);
     }
 
     private boolean unchanged(Map<SourceId, String> shapes) {
@@ -162,8 +162,14 @@ final class Build {
         return sources;
     }
 
-    private List<ClassObject> visible(String packageName) {
+    @Override
+    public List<ClassObject> inPackage(String packageName) {
         return base.inPackage(packageName, replaced);
+    }
+
+    @Override
+    public Set<String> ownInPackage(String packageName) {
+        return base.everInPackage(packageName);
     }
 
     private Set<SourceId> replaced() {

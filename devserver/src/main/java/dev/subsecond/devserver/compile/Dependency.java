@@ -3,10 +3,10 @@ package dev.subsecond.devserver.compile;
 /** The ways in which a source can depend on a class of another source. A test leaves out each and must notice it. */
 enum Dependency {
 
-    /** Its class files name the class. */
-    REFERENCE,
+    /** It uses the class: its class files name it, or an expression or an import in it is of that type. */
+    USE,
 
-    /** An expression or an import in it has the class as its type, which its class files need not name. */
+    /** The latter without the former: a type that does not reach the class files. */
     EXPRESSION,
 
     /** It uses a subtype: what a class inherits is part of what others see of it. */

@@ -153,9 +153,10 @@ final class Dependents {
     }
 
     private boolean uses(Unit unit, Set<String> changed) {
-        return (rules.contains(Dependency.EXPRESSION) && meet(unit.facts().types(), changed))
-                || (rules.contains(Dependency.REFERENCE)
-                        && unit.classes().stream().anyMatch(name -> refers(name, changed)));
+        boolean typed =
+                rules.contains(Dependency.EXPRESSION) && meet(unit.facts().types(), changed);
+        return rules.contains(Dependency.USE)
+                && (typed || unit.classes().stream().anyMatch(name -> refers(name, changed)));
     }
 
     private boolean refers(String name, Set<String> changed) {

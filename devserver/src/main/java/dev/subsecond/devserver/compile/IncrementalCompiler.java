@@ -1,6 +1,5 @@
 package dev.subsecond.devserver.compile;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +10,7 @@ import javax.tools.JavaCompiler;
  * Compiles edits: the edited files, and every source that may compile differently because of them. Not thread-safe; one
  * is kept for as long as the program is served, because a warm compiler is several times faster than a new one.
  */
-public final class IncrementalCompiler implements Closeable {
+public final class IncrementalCompiler implements Compiler {
 
     private final Javac javac;
     private final Set<Dependency> rules;
@@ -37,6 +36,7 @@ public final class IncrementalCompiler implements Closeable {
      *
      * @return never null; no exception is thrown for what is wrong with the sources
      */
+    @Override
     public Compilation compile(Program program, Edit edit) {
         try {
             return new Build(javac, rules, program, edit).run();

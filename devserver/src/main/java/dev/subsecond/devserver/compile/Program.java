@@ -117,6 +117,11 @@ public final class Program {
                         .anyMatch(unit -> unit.id().generated() && unit.origin().equals(unit.id()));
     }
 
+    /** Binary names of the classes that this package has, or had at any time. */
+    Set<String> everInPackage(String packageName) {
+        return packages.getOrDefault(packageName, Set.of());
+    }
+
     /** This program with some of its sources removed and others put in their place, and with these resources. */
     Program replace(
             Set<SourceId> removed,

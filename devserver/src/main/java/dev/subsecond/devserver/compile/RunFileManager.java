@@ -68,8 +68,10 @@ final class RunFileManager extends ForwardingJavaFileManager<JavaFileManager> {
             return libraries;
         }
         List<JavaFileObject> all = new ArrayList<>(visible.inPackage(packageName));
+        Set<String> own = visible.ownInPackage(packageName);
         libraries.forEach(library -> {
-            if (library.getKind() == JavaFileObject.Kind.CLASS) {
+            if (library.getKind() == JavaFileObject.Kind.CLASS
+                    && (own.isEmpty() || !own.contains(super.inferBinaryName(location, library)))) {
                 all.add(library);
             }
         });

@@ -35,11 +35,16 @@ final class ResourceCopy extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         Path target = to.resolve(from.relativize(file).toString());
-        boolean resource = Files.isRegularFile(file) && !file.toString().endsWith(".java") && !hidden(file);
+        boolean resource = Files.isRegularFile(file) && !isCode(file) && !hidden(file);
         if (resource && !Files.exists(target)) {
             ClassFiles.write(target, Files.readAllBytes(file));
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    /** What the image has in another form. */
+    private static boolean isCode(Path file) {
+        return file.toString().endsWith(".java") || file.toString().endsWith(".class");
     }
 
     private static boolean hidden(Path path) {

@@ -15,9 +15,9 @@ public final class SourceTree {
 
     private SourceTree() {}
 
-    /** Every Java source in the directories; a file that vanishes meanwhile is left out. */
-    public static SortedSet<Path> list(List<Path> directories) throws IOException {
-        SourceFilter filter = new SourceFilter(directories);
+    /** Every file of a kind in the directories; a file that vanishes meanwhile is left out. */
+    public static SortedSet<Path> list(FileKind kind, List<Path> directories) throws IOException {
+        SourceFilter filter = new SourceFilter(kind, directories);
         SortedSet<Path> files = new TreeSet<>();
         for (Path directory : directories) {
             Files.walkFileTree(directory, new SimpleFileVisitor<>() {

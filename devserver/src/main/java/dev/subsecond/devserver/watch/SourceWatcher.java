@@ -29,11 +29,13 @@ public final class SourceWatcher implements AutoCloseable {
     /**
      * Starts watching. Every change after the return of this method is reported.
      *
+     * @param kind which files are sources here
      * @param directories existing directories, absolute and without links
      * @param listener called on the watcher's thread
      */
-    public static SourceWatcher start(List<Path> directories, SourceListener listener) throws IOException {
-        SourceFilter filter = new SourceFilter(directories);
+    public static SourceWatcher start(FileKind kind, List<Path> directories, SourceListener listener)
+            throws IOException {
+        SourceFilter filter = new SourceFilter(kind, directories);
         DirectoryWatcher watcher = DirectoryWatcher.builder()
                 .paths(directories)
                 .fileHashing(false)

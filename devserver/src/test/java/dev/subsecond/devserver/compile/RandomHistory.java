@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class RandomHistory {
 
-    private static final int TYPES = 6;
+    private static final int TYPES = 5;
     private static final int EDITS_IN_A_SEQUENCE = 3;
     private static final int MOST_MENDINGS = 6;
 
@@ -33,11 +33,13 @@ final class RandomHistory {
     private final List<String> story = new ArrayList<>();
     private final Random random;
     private final RandomEditor editor;
+    private final RandomScene scene;
 
     RandomHistory(long seed, IncrementalCompiler compiler) {
         this.compiler = compiler;
         this.random = new Random(seed);
         this.editor = new RandomEditor(random, types);
+        this.scene = RandomScene.of(seed);
         story.add("seed " + seed);
     }
 
@@ -46,6 +48,7 @@ final class RandomHistory {
         while (types.size() < TYPES) {
             editor.addType();
         }
+        scene.begin(types);
         editor.addUser();
         mendInSilence();
         boolean goOn = reader.read(step());
@@ -68,6 +71,10 @@ final class RandomHistory {
         for (int edit = 0; edit < EDITS_IN_A_SEQUENCE && goOn; edit++) {
             for (int together = random.nextInt(4) / 2; together >= 0; together--) {
                 story.add(editor.edit());
+            }
+            if (random.nextInt(2) == 0) {
+                story.add("change of the scene " + scene);
+                scene.change(types);
             }
             goOn = playUntilItCompiles(reader);
         }

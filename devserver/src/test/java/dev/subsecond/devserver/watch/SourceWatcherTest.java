@@ -35,7 +35,7 @@ class SourceWatcherTest {
         sources = Files.createDirectories(temporary.toRealPath().resolve("src"));
         Files.createDirectories(sources.resolve("app"));
         Files.writeString(sources.resolve("app/A.java"), "class A {}");
-        watcher = SourceWatcher.start(List.of(sources), new SourceListener() {
+        watcher = SourceWatcher.start(FileKind.SOURCE, List.of(sources), new SourceListener() {
             @Override
             public void changed(Path file) {
                 changed.add(file);

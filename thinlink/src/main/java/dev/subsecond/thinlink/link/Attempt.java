@@ -25,9 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Links one save.
@@ -97,7 +95,7 @@ public final class Attempt {
         Set<String> others = program.follows(LinkRule.RESTRUCTURED)
                 ? program.naming(Restructured.names(program, changes, previous.values()))
                 : new HashSet<>();
-        others.addAll(program.mentioning(madeOtherwise()));
+        others.addAll(program.mentioning(program.makers().madeOtherwise(changes)));
         while (true) {
             others.removeAll(names);
             if (others.isEmpty()) {
@@ -105,29 +103,8 @@ public final class Attempt {
             }
             names.addAll(others);
             others.stream().sorted().forEach(name -> program.newest(name).ifPresent(this::compare));
-            others = program.mentioning(madeOtherwise());
+            others = program.mentioning(program.makers().madeOtherwise(changes));
         }
-    }
-
-    /** The classes of which objects have to be made in another way than the running program makes them. */
-    private Set<String> madeOtherwise() {
-        if (!program.follows(LinkRule.MAKER_CALLERS)) {
-            return Set.of();
-        }
-        return changes.stream()
-                .filter(c -> c instanceof Change.Method m && isConstructor(m.node()) && isMadeOtherwise(m))
-                .map(c -> c.owner().name())
-                .collect(Collectors.toSet());
-    }
-
-    private boolean isMadeOtherwise(Change.Method constructor) {
-        String owner = constructor.owner().name();
-        boolean hasMaker = program.runningClass(owner).makers().contains(Key.of(constructor.node()));
-        return hasMaker || program.makers().isNeeded(owner, constructor.node().desc);
-    }
-
-    private static boolean isConstructor(MethodNode m) {
-        return m.name.equals(Names.CONSTRUCTOR);
     }
 
     private void deleted(String name, Set<String> names) {
@@ -258,7 +235,7 @@ public final class Attempt {
     private Additions additions(List<Change> remaining) {
         Additions additions = new Additions(program);
         for (Change change : changes) {
-            makersOf(change).forEach(m -> {
+            program.makers().broughtBy(change).forEach(m -> {
                 if (remaining.contains(change)) {
                     additions.addMaker(change.owner().name(), m.desc);
                 } else {
@@ -284,17 +261,6 @@ public final class Attempt {
             }
         }
         return additions;
-    }
-
-    /** The constructors that {@code change} brings makers for. */
-    private List<MethodNode> makersOf(Change change) {
-        Stream<MethodNode> concerned = change instanceof Change.Method m
-                ? Stream.of(m.node())
-                : change instanceof Change.Type t ? t.owner().methods().stream() : Stream.of();
-        return concerned
-                .filter(Attempt::isConstructor)
-                .filter(m -> program.makers().isNeeded(change.owner().name(), m.desc))
-                .toList();
     }
 
     private void live(Change change, String functionId, Selected selected) {

@@ -78,8 +78,8 @@ final class MakerLinker {
         Key key = Makers.key(owner.name(), m.desc);
         LambdaLinker own = lambdas(owner, m);
         ClassNode patchClass = patch.patchClass(owner);
-        MethodNode moved = Moved.copy(
-                m, Arrays.asList(m.instructions.toArray()), patch.freeName(owner, Makers.NAME), key.descriptor());
+        MethodNode moved =
+                Moved.copy(m, Arrays.asList(m.instructions.toArray()), patch.freeName(owner, m.name), key.descriptor());
         BodyLinker linker = new BodyLinker(linkage, patch, owner, owner, patchClass, own);
         linker.link(moved);
         new MakerBody(this, program, patch, owner, m, moved).complete(fields.beginConstruction(owner), linker);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -79,6 +81,38 @@ final class Makers {
                 .orElse(false);
         known.put(constructor, needed);
         return needed;
+    }
+
+    /** The classes of which objects have to be made in another way, after {@code changes}, than the running program does. */
+    Set<String> madeOtherwise(List<Change> changes) {
+        if (!program.follows(LinkRule.MAKER_CALLERS)) {
+            return Set.of();
+        }
+        return changes.stream()
+                .filter(c -> c instanceof Change.Method m && isConstructor(m.node()) && isMadeOtherwise(m))
+                .map(c -> c.owner().name())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isMadeOtherwise(Change.Method constructor) {
+        String owner = constructor.owner().name();
+        boolean hasMaker = program.runningClass(owner).makers().contains(Key.of(constructor.node()));
+        return hasMaker || isNeeded(owner, constructor.node().desc);
+    }
+
+    /** The constructors that {@code change} brings makers for. */
+    List<MethodNode> broughtBy(Change change) {
+        Stream<MethodNode> concerned = change instanceof Change.Method m
+                ? Stream.of(m.node())
+                : change instanceof Change.Type t ? t.owner().methods().stream() : Stream.of();
+        return concerned
+                .filter(Makers::isConstructor)
+                .filter(m -> isNeeded(change.owner().name(), m.desc))
+                .toList();
+    }
+
+    private static boolean isConstructor(MethodNode m) {
+        return m.name.equals(Names.CONSTRUCTOR);
     }
 
     private boolean isNeeded(ClassFile owner, MethodNode m) {

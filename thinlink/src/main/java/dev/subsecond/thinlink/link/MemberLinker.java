@@ -135,10 +135,10 @@ final class MemberLinker {
     /** What was only carried is what it was, and keeps its pointer. */
     private Forms formsOf(Change.Method c, Forms newest) {
         RunningMethod before = c.running();
-        boolean isCarried = before != null
-                && program.isUnprepared(c.owner().name())
-                && before.meaning().isEmpty()
-                && before.normalForm().equals(newest.whole());
+        if (before == null || !program.isUnprepared(c.owner().name())) {
+            return newest;
+        }
+        boolean isCarried = before.meaning().isEmpty() && before.normalForm().equals(newest.whole());
         return isCarried ? before.forms() : newest;
     }
 
