@@ -29,9 +29,9 @@ record SuiteRules(Set<PrepareRule> prepare, Set<LinkRule> link, ImageKind kind) 
             import dev.subsecond.annotations.Hot;
 
             final class Shown {
-                @Hot static Main make() throws Exception { return new Main(); }
+                @Hot static Main make() throws Throwable { return new Main(); }
 
-                @Hot static String of(Main main) throws Exception { return String.valueOf(main.show()); }
+                @Hot static String of(Main main) throws Throwable { return String.valueOf(main.show()); }
             }
             """;
 

@@ -10,8 +10,10 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds the members that patched code reaches through handles, with the rights of the class whose code it is. No class is
@@ -84,11 +86,32 @@ final class HandleFinder {
             case ENTRY_SPECIAL -> lookup.findSpecial(owner, ref.name(), type, owner);
             default -> lookup.findVirtual(owner, ref.name(), type);
         };
-        Class<?> declaring = lookup.revealDirect(plain).getDeclaringClass();
+        Class<?> declaring = declaring(lookup, owner, ref, plain);
         FunctionKey key = new FunctionKey(declaring, ref.name(), ref.descriptor());
         return ref.kind() == HandleKind.ENTRY_VIRTUAL
                 ? table.virtualEntry(key, plain.asFixedArity())
                 : table.entry(key, plain.asFixedArity());
+    }
+
+    /** A public method may be declared in a class that only another package sees, and then the handle does not say so. */
+    private static Class<?> declaring(Lookup lookup, Class<?> owner, HandleRef ref, MethodHandle plain) {
+        try {
+            return lookup.revealDirect(plain).getDeclaringClass();
+        } catch (IllegalArgumentException e) {
+            for (Class<?> c = owner; c != null; c = c.getSuperclass()) {
+                if (Stream.of(c.getDeclaredMethods()).anyMatch(m -> isNamed(m, ref))) {
+                    return c;
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isNamed(Method m, HandleRef ref) {
+        return m.getName().equals(ref.name())
+                && MethodType.methodType(m.getReturnType(), m.getParameterTypes())
+                        .toMethodDescriptorString()
+                        .equals(ref.descriptor());
     }
 
     private static MethodHandle compareAndSet(Lookup lookup, Class<?> owner, String name, Class<?> type)
