@@ -16,7 +16,7 @@ import java.util.Set;
 final class RandomHistory {
 
     private static final int TYPES = 5;
-    private static final int EDITS_IN_A_SEQUENCE = 3;
+    private static final int EDITS_IN_A_SEQUENCE = 2;
     private static final int MOST_MENDINGS = 6;
 
     /** The sources after an edit, and what a clean build makes of them. */

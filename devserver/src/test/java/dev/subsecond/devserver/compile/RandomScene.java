@@ -10,7 +10,7 @@ import java.util.List;
 enum RandomScene {
 
     /** What the user of a subclass calls is overloaded in its superclass. */
-    OVERLOAD_IN_A_SUPERCLASS {
+    OVERLOAD_IN_A_SUPERCLASS(Dependency.SUPERTYPE) {
         @Override
         void begin(List<RandomType> types) {
             add(types, "Base", "public Object f(Object o) { return o; }");
@@ -25,7 +25,7 @@ enum RandomScene {
     },
 
     /** The candidate that was not meant takes as many parameters as the one that was. */
-    CANDIDATE_OF_AN_OVERLOAD {
+    CANDIDATE_OF_AN_OVERLOAD(Dependency.SIGNATURE) {
         @Override
         void begin(List<RandomType> types) {
             add(types, "One", "Object a(Object x);").kind = Kind.INTERFACE;
@@ -41,7 +41,7 @@ enum RandomScene {
     },
 
     /** What a subclass of a permitted subclass is decides what a sealed type can be cast to. */
-    PERMITTED_SUBCLASS {
+    PERMITTED_SUBCLASS(Dependency.PERMITS) {
         @Override
         void begin(List<RandomType> types) {
             RandomType top = add(types, "Top");
@@ -68,7 +68,7 @@ enum RandomScene {
     },
 
     /** A private field hides the one that is inherited. */
-    PRIVATE_FIELD {
+    PRIVATE_FIELD(Dependency.HIDING) {
         @Override
         void begin(List<RandomType> types) {
             add(types, "Open", "public int x;");
@@ -83,7 +83,7 @@ enum RandomScene {
     },
 
     /** A class of the same package goes before one that is imported on demand. */
-    NEW_CLASS_HIDES_ANOTHER {
+    NEW_CLASS_HIDES_ANOTHER(Dependency.NAME) {
         @Override
         void begin(List<RandomType> types) {
             add(types, "OfTimer", "Object u() { return new Timer(); }").imports.add("java.util.*");
@@ -98,7 +98,7 @@ enum RandomScene {
     },
 
     /** The same, and another source counts on it at once. */
-    NEW_CLASS_IN_A_SIGNATURE {
+    NEW_CLASS_IN_A_SIGNATURE(Dependency.MENDING) {
         @Override
         void begin(List<RandomType> types) {
             add(types, "Keeper", "Stack stack() { return null; }").imports.add("java.util.*");
@@ -119,7 +119,7 @@ enum RandomScene {
     },
 
     /** A method that fits better comes from a class that is only imported. */
-    STATIC_IMPORT {
+    STATIC_IMPORT(Dependency.EXPRESSION) {
         @Override
         void begin(List<RandomType> types) {
             add(types, "Near", "public static int g(long i) { return 1; }");
@@ -135,7 +135,7 @@ enum RandomScene {
     },
 
     /** The compiler copies the value of a constant. */
-    COPIED_CONSTANT {
+    COPIED_CONSTANT(Dependency.CONSTANT) {
         @Override
         void begin(List<RandomType> types) {
             add(types, "Const", "static final String S = \"one\";");
@@ -149,7 +149,7 @@ enum RandomScene {
     },
 
     /** A package that is imported on demand loses its only class. */
-    LAST_CLASS_OF_A_PACKAGE {
+    LAST_CLASS_OF_A_PACKAGE(Dependency.PACKAGE) {
         @Override
         void begin(List<RandomType> types) {
             types.add(new RandomType("lonely", "Only", Kind.CLASS));
@@ -163,6 +163,17 @@ enum RandomScene {
             }
         }
     };
+
+    private final Dependency dependency;
+
+    RandomScene(Dependency dependency) {
+        this.dependency = dependency;
+    }
+
+    /** What a compiler must know to get it right. */
+    Dependency dependency() {
+        return dependency;
+    }
 
     /** Puts its types into a program. */
     abstract void begin(List<RandomType> types);

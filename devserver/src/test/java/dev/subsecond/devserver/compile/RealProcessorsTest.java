@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class RealProcessorsTest {
 
     private static final String NAMED = "package app; interface Named { String name(); }";
+    private static final String NAMED_OR_NOT =
+            "package app; interface Named { String name(); @interface Nullable { } }";
     private static final String ANIMAL = """
             package app;
             import com.google.auto.value.AutoValue;
@@ -92,6 +94,25 @@ class RealProcessorsTest {
 
             assertThat(text(sources, "app.AutoValue_Animal")).contains("age");
             sources.areAsInACleanBuild();
+        }
+    }
+
+    @Test
+    void aValueClassFollowsAnAnnotationInAnotherSource() throws Exception {
+        List<Path> jars = ProcessorLibrary.jars("/auto-value");
+        try (Sources sources = new Sources(jars, jars);
+                Sources forgetful = new Sources(jars, jars, Dependency.PROCESSOR)) {
+            for (Sources each : List.of(sources, forgetful)) {
+                each.save(Map.of("app.Named", NAMED_OR_NOT, "app.Animal", ANIMAL));
+                assertThat(text(each, "app.AutoValue_Animal")).contains("Null name");
+
+                each.save("app.Named", NAMED_OR_NOT.replace("String", "@Nullable String"));
+            }
+            assertThat(text(sources, "app.AutoValue_Animal")).doesNotContain("Null name");
+            sources.areAsInACleanBuild();
+            assertThat(text(forgetful, "app.AutoValue_Animal"))
+                    .as("What is stale without the rule")
+                    .contains("Null name");
         }
     }
 

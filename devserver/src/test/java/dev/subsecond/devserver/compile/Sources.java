@@ -3,6 +3,7 @@ package dev.subsecond.devserver.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,14 @@ final class Sources implements AutoCloseable {
     Sources(List<Path> processorPath, List<Path> classpath, String... options) {
         compiler = new IncrementalCompiler(
                 ToolProvider.getSystemJavaCompiler(), new CompilerSettings(classpath, processorPath, List.of(options)));
+    }
+
+    /** With a compiler that does not know of one kind of dependency. */
+    Sources(List<Path> processorPath, List<Path> classpath, Dependency forgotten) {
+        compiler = new IncrementalCompiler(
+                ToolProvider.getSystemJavaCompiler(),
+                new CompilerSettings(classpath, processorPath, List.of()),
+                EnumSet.complementOf(EnumSet.of(forgotten)));
     }
 
     static Sources of(Map<String, String> texts) {

@@ -160,6 +160,11 @@ public final class Connected implements AutoCloseable {
         }
 
         @Override
+        public void unpreparedConnected(Message.Hello hello) {
+            received(hello);
+        }
+
+        @Override
         public void received(Message message) {
             ObjectNode json = (ObjectNode) MAPPER.readTree(Messages.toJson(message));
             log.add(json.put("event", message.getClass().getSimpleName()));
