@@ -140,7 +140,7 @@ final class MethodDiff {
             constructor(m, null);
         } else if ((m.access & Opcodes.ACC_NATIVE) != 0) {
             refuse(m, Refusal.METHOD_KIND);
-        } else if (program.isUnprepared(newest.name()) && overridesLoaded(m)) {
+        } else if (program.isUnprepared(newest.name()) && (overridesLoaded(m) || isInheritedBelow(m))) {
             refuse(m, Refusal.OVERRIDE_ADDED);
         } else if ((m.access & Opcodes.ACC_ABSTRACT) != 0) {
             changes.add(new Change.AbstractMethod(newest, m));
@@ -168,6 +168,15 @@ final class MethodDiff {
                 .filter(b -> (b.access & Opcodes.ACC_BRIDGE) != 0 && b.name.equals(m.name))
                 .filter(b -> Type.getArgumentTypes(b.desc).length == parameters)
                 .filter(b -> !running.methods().containsKey(Key.of(b)));
+    }
+
+    /** Whether a loaded subclass has an interface's method where it would now have {@code m}. */
+    private boolean isInheritedBelow(MethodNode m) {
+        return (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0
+                && program.subtypes(newest.name()).stream()
+                        .flatMap(c -> program.loaded(c.name()).stream())
+                        .anyMatch(c -> Members.inheritedMethod(program::loaded, c, m.name, m.desc)
+                                .isPresent());
     }
 
     /** A method that was removed and is there again; the JVM has had it all the time. */

@@ -1,7 +1,9 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.thinlink.Refusal;
+import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.Members;
 import dev.subsecond.thinlink.model.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,6 +47,7 @@ final class NewClasses {
             throw new RefusedException(
                     Refusal.NEW_PACKAGE, Names.readableClass(newClass.name()) + ": run the program under serve");
         }
+        checkInherited(program, newClass);
         List<String> above = new ArrayList<>(newClass.node().interfaces);
         above.add(newClass.node().superName);
         for (String type : above) {
@@ -54,6 +57,24 @@ final class NewClasses {
                             .isPresent();
             if (isSealed) {
                 throw new RefusedException(Refusal.SEALED, Names.readableClass(type));
+            }
+        }
+    }
+
+    /** Refuses a class that would inherit an override which no patch can add. */
+    private static void checkInherited(Program program, ClassFile newClass) throws RefusedException {
+        for (String type : Members.supertypes(program::newest, newClass)) {
+            if (!program.isUnprepared(type)) {
+                continue;
+            }
+            ClassFile above = program.newest(type).orElseThrow();
+            for (MethodNode m : above.methods()) {
+                boolean isMissing = Families.isVirtual(m) && !program.runningClass(type).hasLoaded(Key.of(m));
+                if (isMissing
+                        && Members.inheritedMethod(program::loaded, above, m.name, m.desc)
+                                .isPresent()) {
+                    throw new RefusedException(Refusal.DEPENDS, Names.readableMethod(type, m.name, m.desc));
+                }
             }
         }
     }
