@@ -128,11 +128,12 @@ class ServedClassesTest {
         return classes.resolve("app/Words.class");
     }
 
+    /** The program may be just in one of the methods: then that call of it is the last with the old code. */
     private ServeEvent.Patched live() throws Exception {
         ServeEvent.Patched patched = events.next(ServeEvent.Patched.class);
         assertThat(patched.members())
                 .isNotEmpty()
-                .allMatch(member -> member.verdict().equals("live"), "is live");
+                .allMatch(member -> member.verdict().startsWith("live"), "is live");
         return patched;
     }
 

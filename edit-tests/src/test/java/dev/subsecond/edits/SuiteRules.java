@@ -54,9 +54,9 @@ record SuiteRules(Set<PrepareRule> prepare, Set<LinkRule> link, ImageKind kind) 
     static SuiteRules without(String name) {
         Set<PrepareRule> prepare = EnumSet.allOf(PrepareRule.class);
         Set<LinkRule> link = EnumSet.allOf(LinkRule.class);
-        boolean known = prepare.removeIf(r -> r.name().equals(name))
-                | link.removeIf(r -> r.name().equals(name));
-        if (!known) {
+        boolean isPrepareRule = prepare.removeIf(r -> r.name().equals(name));
+        boolean isLinkRule = link.removeIf(r -> r.name().equals(name));
+        if (!isPrepareRule && !isLinkRule) {
             throw new IllegalArgumentException("no rule has the name " + name);
         }
         return new SuiteRules(prepare, link, ImageKind.PREPARED);

@@ -3,6 +3,8 @@ package dev.subsecond.runtime.table;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,13 +52,30 @@ final class MethodSelection {
         if (hasCode(method.owner()) && selects(receiver)) {
             return method.owner();
         }
-        for (Class<?> c = receiver; c != null; c = c.getSuperclass()) {
-            if (overrides(c)) {
-                return hasCode(c) ? c : null;
-            }
+        Class<?> overriding = overriding(receiver);
+        if (overriding != null) {
+            return hasCode(overriding) ? overriding : null;
         }
         List<Class<?>> code = mostSpecificCode(receiver);
         return code.size() == 1 ? code.get(0) : null;
+    }
+
+    /** The nearest superclass, or the class itself, that overrides the method: also by way of another override (JVMS 5.4.5). */
+    private @Nullable Class<?> overriding(Class<?> receiver) {
+        Deque<Class<?>> downwards = new ArrayDeque<>();
+        for (Class<?> c = receiver; c != null && c != method.owner(); c = c.getSuperclass()) {
+            downwards.addFirst(c);
+        }
+        Class<?> nearest = null;
+        boolean seenOutside = false;
+        for (Class<?> c : downwards) {
+            boolean declares = declarations(c).findAny().isPresent();
+            if (declares && (seenOutside || overrides(c))) {
+                nearest = c;
+                seenOutside |= isSeenOutside(c);
+            }
+        }
+        return nearest;
     }
 
     private boolean hasCode(Class<?> type) {
@@ -68,7 +87,7 @@ final class MethodSelection {
      * only by way of one in the method's own package, which a later step upwards finds.
      */
     private boolean overrides(Class<?> type) {
-        return declarations(type).findAny().isPresent() && (isInPackage(type) || isSeenOutside());
+        return declarations(type).findAny().isPresent() && (isInPackage(type) || isSeenOutside(method.owner()));
     }
 
     /** The interfaces of a class that declare the method with a body, without those that others override (JVMS 5.4.3.3). */
@@ -117,8 +136,8 @@ final class MethodSelection {
                 && type.getPackageName().equals(method.owner().getPackageName());
     }
 
-    private boolean isSeenOutside() {
-        return declarations(method.owner())
+    private boolean isSeenOutside(Class<?> type) {
+        return declarations(type)
                 .anyMatch(found -> (found.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0);
     }
 }

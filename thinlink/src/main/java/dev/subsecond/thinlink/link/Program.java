@@ -250,11 +250,12 @@ final class Program {
 
     /** The running classes nested in {@code outermost}, each in its newest version. */
     List<ClassFile> nestedIn(String outermost) {
-        return Stream.concat(image.keySet().stream(), running.keySet().stream())
+        // The names first: looking at a class of the image makes it one of those that are known to run.
+        List<String> nested = Stream.concat(image.keySet().stream(), running.keySet().stream())
                 .distinct()
                 .filter(name -> name.startsWith(outermost + "$"))
-                .flatMap(name -> newest(name).stream())
                 .toList();
+        return nested.stream().flatMap(name -> newest(name).stream()).toList();
     }
 
     /** The classes of the program whose supertypes, by the newest sources, include {@code internalName}. */
