@@ -69,7 +69,8 @@ final class NewClasses {
             }
             ClassFile above = program.newest(type).orElseThrow();
             for (MethodNode m : above.methods()) {
-                boolean isMissing = Families.isVirtual(m) && !program.runningClass(type).hasLoaded(Key.of(m));
+                boolean isMissing =
+                        Families.isVirtual(m) && !program.runningClass(type).hasLoaded(Key.of(m));
                 if (isMissing
                         && Members.inheritedMethod(program::loaded, above, m.name, m.desc)
                                 .isPresent()) {
