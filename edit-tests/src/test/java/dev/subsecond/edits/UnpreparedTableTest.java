@@ -13,12 +13,10 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every case once more in a program that was not prepared, where {@code Main} is made and shown by hot methods. */
-@EnabledIfSystemProperty(named = "edits.unprepared", matches = "true")
 class UnpreparedTableTest {
 
     @TempDir(cleanup = CleanupMode.ALWAYS)

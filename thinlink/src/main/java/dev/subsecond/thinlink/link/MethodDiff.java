@@ -175,8 +175,8 @@ final class MethodDiff {
         return (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0
                 && program.subtypes(newest.name()).stream()
                         .flatMap(c -> program.loaded(c.name()).stream())
-                        .anyMatch(c -> Members.inheritedMethod(program::loaded, c, m.name, m.desc)
-                                .isPresent());
+                        .flatMap(c -> Members.inheritedMethod(program::loaded, c, m.name, m.desc).stream())
+                        .anyMatch(i -> !i.owner().name().equals(newest.name()));
     }
 
     /** A method that was removed and is there again; the JVM has had it all the time. */
