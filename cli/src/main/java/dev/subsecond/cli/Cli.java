@@ -2,6 +2,7 @@ package dev.subsecond.cli;
 
 import dev.subsecond.cli.command.Arguments;
 import dev.subsecond.cli.command.DemoCommand;
+import dev.subsecond.cli.command.ReplayCommand;
 import dev.subsecond.cli.command.RootCommand;
 import dev.subsecond.cli.command.ServeCommand;
 import dev.subsecond.cli.command.UsageErrors;
@@ -38,6 +39,7 @@ public final class Cli {
         CommandLine commandLine = new CommandLine(new RootCommand(console))
                 .addSubcommand(new ServeCommand(console, input, linker, arguments))
                 .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new ReplayCommand(console, linker))
                 .addSubcommand(new CommandLine.HelpCommand());
         UsageErrors errors = new UsageErrors(console);
         return commandLine

@@ -53,6 +53,16 @@ class CliTest {
     }
 
     @Test
+    void replayNeedsTheRecordOfAFault() throws IOException {
+        Path other = Files.writeString(folder.resolve("notes.txt"), "no zip");
+
+        assertThat(run("replay", other.toString())).isEqualTo(ExitCode.NO_INPUT.code());
+        assertThat(recording.err()).contains("notes.txt", "is no record of a fault");
+        assertThat(run("replay", folder.resolve("gone.zip").toString())).isEqualTo(ExitCode.NO_INPUT.code());
+        assertThat(recording.err()).contains("cannot read").contains("gone.zip");
+    }
+
+    @Test
     void helpIsACommandToo() {
         assertThat(run("help", "demo")).isZero();
         assertThat(recording.out()).contains("subsecond demo");
@@ -94,7 +104,7 @@ class CliTest {
     void namesTheClassDirectoryThatIsMissing() {
         Path missing = folder.resolve("missing");
 
-        assertThat(run("serve", "--classes", missing.toString(), "--main", "M")).isEqualTo(ExitCode.NO_SOURCES.code());
+        assertThat(run("serve", "--classes", missing.toString(), "--main", "M")).isEqualTo(ExitCode.NO_INPUT.code());
         assertThat(recording.err()).contains(missing.toString()).contains("--classes");
     }
 
@@ -109,7 +119,7 @@ class CliTest {
     void namesTheDirectoryThatIsMissing() {
         Path missing = folder.resolve("missing");
 
-        assertThat(run("serve", "--source", missing.toString(), "--main", "M")).isEqualTo(ExitCode.NO_SOURCES.code());
+        assertThat(run("serve", "--source", missing.toString(), "--main", "M")).isEqualTo(ExitCode.NO_INPUT.code());
         assertThat(recording.err()).contains(missing.toString()).contains("--source");
     }
 
@@ -124,7 +134,7 @@ class CliTest {
     @Test
     void saysThatAJavaHomeIsNone() {
         assertThat(run("serve", "--source", folder.toString(), "--main", "M", "--java-home", folder.toString()))
-                .isEqualTo(ExitCode.NO_SOURCES.code());
+                .isEqualTo(ExitCode.NO_INPUT.code());
         assertThat(recording.err()).contains(folder.toString(), "bin/java");
     }
 

@@ -1,13 +1,10 @@
 package dev.subsecond.devserver;
 
 import dev.subsecond.devserver.serve.ProgramSocket;
-import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.wire.Message;
-import dev.subsecond.runtime.wire.Sha256;
 import dev.subsecond.thinlink.LinkedPatch;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,16 +70,7 @@ final class PatchSender {
         patch.clock().sending();
         program.patches().writeOverlay(linked.overlay());
         Path jar = program.patches().writeJar(linked.sequence(), linked.jar());
-        String digest = Sha256.hex(linked.jar());
-        String buildId = program.image().buildId();
-        Message.Patch message = new Message.Patch(
-                linked.sequence(),
-                buildId,
-                JumpTable.managed(jar, linked.jumpTable(), buildId, linked.sequence(), digest),
-                digest,
-                linked.jar().length,
-                Verdicts.onTheWire(patch.members()),
-                patch.clock().soFar());
+        Message.Patch message = patch.message(program.image().buildId(), linked, jar);
         boolean sent = socket.send(message);
         sentLast = message;
         inFlight = sent ? patch : null;
@@ -104,23 +92,8 @@ final class PatchSender {
                 timings.total(),
                 applied.functions().stream()
                         .collect(Collectors.toMap(f -> f.id(), f -> f.name(), (one, other) -> one)));
-        events.publish(new ServeEvent.Patched(
-                program.pid(),
-                patch.sequence(),
-                applied.generation(),
-                patch.files(),
-                verdicts.of(patch.members(), applied),
-                functions(applied),
-                timings));
+        events.publish(patch.patched(program.pid(), verdicts, applied, timings));
         return true;
-    }
-
-    /** What the program said of its functions. A lambda belongs to the method that makes it, which is listed itself. */
-    static List<ServeEvent.Function> functions(Message.Applied applied) {
-        return applied.functions().stream()
-                .filter(function -> !function.name().contains("lambda$"))
-                .map(function -> new ServeEvent.Function(function.name(), function.newPtr()))
-                .toList();
     }
 
     private void share(Message.Applied applied) {

@@ -3,9 +3,7 @@ package dev.subsecond.devserver;
 import dev.subsecond.devserver.compile.Compilation;
 import dev.subsecond.devserver.image.PatchFolder;
 import dev.subsecond.devserver.serve.ProgramSocket;
-import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.wire.Message;
-import dev.subsecond.runtime.wire.Sha256;
 import dev.subsecond.thinlink.Changes;
 import dev.subsecond.thinlink.LinkResult;
 import dev.subsecond.thinlink.LinkedPatch;
@@ -107,17 +105,9 @@ final class UnpreparedProgram {
         clock.sending();
         try {
             Path jar = patches.writeJar(linked.sequence(), linked.jar());
-            String digest = Sha256.hex(linked.jar());
-            Message.Patch message = new Message.Patch(
-                    linked.sequence(),
-                    buildId,
-                    JumpTable.managed(jar, linked.jumpTable(), buildId, linked.sequence(), digest),
-                    digest,
-                    linked.jar().length,
-                    Verdicts.onTheWire(result.members()),
-                    clock.soFar());
-            if (socket.sendTo(pid, message)) {
-                inFlight = new PatchInFlight(linked.sequence(), files, result.members(), clock);
+            PatchInFlight patch = new PatchInFlight(linked.sequence(), files, result.members(), clock);
+            if (socket.sendTo(pid, patch.message(buildId, linked, jar))) {
+                inFlight = patch;
             } else {
                 linker.rejected(linked.sequence());
             }
@@ -150,14 +140,8 @@ final class UnpreparedProgram {
         inFlight = null;
         generation = applied.generation();
         linker.applied(patch.sequence());
-        events.publish(new ServeEvent.Patched(
-                pid,
-                patch.sequence(),
-                applied.generation(),
-                patch.files(),
-                verdicts.of(patch.members(), applied),
-                PatchSender.functions(applied),
-                patch.clock().complete(applied.timings())));
+        SaveTimings timings = patch.clock().complete(applied.timings());
+        events.publish(patch.patched(pid, verdicts, applied, timings));
         goOn();
     }
 

@@ -326,33 +326,9 @@ class DevServerTest {
         AtomicBoolean failed = new AtomicBoolean();
         server = DevServer.start(
                 project.config("app.Main")
-                        .linker((buildId, image, libraries) -> {
-                            Linker real = new ThinLinker(buildId, image, libraries);
-                            return new Linker() {
-                                @Override
-                                public LinkResult link(long sequence, Changes changes) {
-                                    if (failed.compareAndSet(false, true)) {
-                                        throw new IllegalStateException("a fault");
-                                    }
-                                    return real.link(sequence, changes);
-                                }
-
-                                @Override
-                                public void applied(long sequence) {
-                                    real.applied(sequence);
-                                }
-
-                                @Override
-                                public void rejected(long sequence) {
-                                    real.rejected(sequence);
-                                }
-
-                                @Override
-                                public void rolledBack(long sequence) {
-                                    real.rolledBack(sequence);
-                                }
-                            };
-                        })
+                        .linker((buildId, image, libraries) -> new FaultyLinker(
+                                new ThinLinker(buildId, image, libraries),
+                                changes -> failed.compareAndSet(false, true)))
                         .build(),
                 events);
         events.next(ServeEvent.Connected.class);

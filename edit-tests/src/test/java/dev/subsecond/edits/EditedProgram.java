@@ -5,6 +5,7 @@ import dev.subsecond.runtime.PatchException;
 import dev.subsecond.runtime.patch.Patcher;
 import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.PatchManifest;
+import dev.subsecond.runtime.wire.Sha256;
 import dev.subsecond.thinlink.Changes;
 import dev.subsecond.thinlink.ClassSource;
 import dev.subsecond.thinlink.ImageKind;
@@ -21,13 +22,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,7 +156,7 @@ final class EditedProgram implements AutoCloseable {
         Path jar = folder.resolve("patch" + patch.sequence() + ".jar");
         Files.write(jar, patch.jar());
         try {
-            patcher.apply(JumpTable.managed(jar, patch.jumpTable(), BUILD, patch.sequence(), hash(patch.jar())));
+            patcher.apply(JumpTable.managed(jar, patch.jumpTable(), BUILD, patch.sequence(), Sha256.hex(patch.jar())));
         } catch (PatchException e) {
             linker.rejected(patch.sequence());
             throw e;
@@ -171,14 +169,6 @@ final class EditedProgram implements AutoCloseable {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(patch.jar()))) {
             zip.getNextEntry();
             return PatchManifest.parse(zip.readAllBytes());
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -68,8 +68,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void theCommandLineKnowsTheDevServerAndItsLinker() {
-        mayUse("cli", resideInAnyPackage("dev.subsecond.devserver", "dev.subsecond.thinlink"));
+    void theCommandLineKnowsTheDevServerAndItsLinkerAndShowsFaultsAgain() {
+        mayUse(
+                "cli",
+                resideInAnyPackage(
+                        "dev.subsecond.devserver", "dev.subsecond.devserver.fault", "dev.subsecond.thinlink"));
     }
 
     private static void mayUse(String module) {

@@ -11,7 +11,7 @@ final class Problems {
         return switch (problem) {
             case NO_COMPILER -> ExitCode.NO_COMPILER;
             case BAD_CLASS_PATH -> ExitCode.USAGE;
-            case MISSING_DIRECTORY, NO_SOURCES -> ExitCode.NO_SOURCES;
+            case MISSING_DIRECTORY, NO_SOURCES -> ExitCode.NO_INPUT;
             case COMPILE_FAILED -> ExitCode.DOES_NOT_COMPILE;
             case NO_MAIN_CLASS -> ExitCode.NO_MAIN_CLASS;
             case IMAGE_FAILED -> ExitCode.INTERNAL;

@@ -136,7 +136,7 @@ public final class ServeCommand implements Callable<Integer> {
         String option = options.classes().isEmpty() ? "--source" : "--classes";
         console.complain("subsecond: there is no directory " + directory.toAbsolutePath()
                 + ". Name the directories that hold your packages with " + option + ".");
-        return ExitCode.NO_SOURCES.code();
+        return ExitCode.NO_INPUT.code();
     }
 
     private int complainOfNoMainClass(List<Path> sources) {

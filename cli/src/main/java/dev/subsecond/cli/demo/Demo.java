@@ -45,7 +45,7 @@ public final class Demo {
                 if (!interrupted.get()) {
                     console.complain(console.palette().bad("The demo failed.") + " " + failure.getMessage());
                 }
-                return ExitCode.DEMO_FAILED;
+                return ExitCode.FAILED;
             } finally {
                 hook.cancel();
             }

@@ -6,10 +6,10 @@ package dev.subsecond.cli.output;
  */
 public enum ExitCode {
     OK(0, "done, or asked to end"),
-    DEMO_FAILED(1, "demo: an edit did not show in the program's output"),
+    FAILED(1, "demo: an edit did not show in the program's output; replay: the fault is still there"),
     USAGE(64, "wrong arguments"),
     DOES_NOT_COMPILE(65, "the sources do not compile at start"),
-    NO_SOURCES(66, "a directory is missing, or there is nothing to compile in it"),
+    NO_INPUT(66, "a directory or file is missing, or there is nothing to compile in it"),
     NO_MAIN_CLASS(67, "the main class is not named, or is not in the sources"),
     NO_COMPILER(69, "no compiler: this Java is not a JDK"),
     INTERNAL(70, "a fault in subsecond itself"),

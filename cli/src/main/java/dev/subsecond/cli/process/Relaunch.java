@@ -64,7 +64,7 @@ public final class Relaunch {
         Path java = javaHome.resolve("bin").resolve("java");
         if (!Files.isExecutable(java)) {
             console.complain("subsecond: --java-home " + javaHome + " is not a JDK: there is no bin/java in it.");
-            return ExitCode.NO_SOURCES.code();
+            return ExitCode.NO_INPUT.code();
         }
         int version = version(javaHome);
         if (version < OLDEST_JAVA) {

@@ -30,7 +30,7 @@ class DemoTest {
 
     @Test
     void failsWhenPatchesAreDropped() throws Exception {
-        assertThat(play(DroppingServer.class)).isEqualTo(ExitCode.DEMO_FAILED);
+        assertThat(play(DroppingServer.class)).isEqualTo(ExitCode.FAILED);
         assertThat(recording.err()).contains("The demo failed", "cells are alive", "heard last");
     }
 

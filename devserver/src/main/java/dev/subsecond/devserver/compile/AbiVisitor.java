@@ -1,5 +1,7 @@
 package dev.subsecond.devserver.compile;
 
+import dev.subsecond.runtime.wire.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -63,7 +65,7 @@ final class AbiVisitor extends ClassVisitor {
     }
 
     private static String digest(Set<String> sortedLines) {
-        return Digests.of(String.join("\n", sortedLines));
+        return Sha256.hex(String.join("\n", sortedLines).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -13,6 +13,8 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import dev.subsecond.runtime.wire.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ final class AnnotatedShape extends TreeScanner<@Nullable Void, @Nullable Void> {
     static String of(CompilationUnitTree unit) {
         AnnotatedShape shape = new AnnotatedShape();
         shape.scan(unit, null);
-        return shape.relevant ? Digests.of(shape.text.toString()) : "";
+        return shape.relevant ? Sha256.hex(shape.text.toString().getBytes(StandardCharsets.UTF_8)) : "";
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.subsecond.devserver.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.subsecond.runtime.wire.Sha256;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ final class Sources implements AutoCloseable {
 
     private static Map<String, String> digests(Map<String, byte[]> files) {
         Map<String, String> digests = new TreeMap<>();
-        files.forEach((name, bytes) -> digests.put(name, Digests.of(bytes)));
+        files.forEach((name, bytes) -> digests.put(name, Sha256.hex(bytes)));
         return digests;
     }
 

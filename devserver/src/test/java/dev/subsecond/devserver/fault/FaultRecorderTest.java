@@ -3,6 +3,7 @@ package dev.subsecond.devserver.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.subsecond.devserver.FaultyLinker;
 import dev.subsecond.thinlink.Changes;
 import dev.subsecond.thinlink.ClassSource;
 import dev.subsecond.thinlink.LinkResult;
@@ -70,10 +71,10 @@ class FaultRecorderTest {
         assertThat(result.patch()).isEmpty();
         FaultRecord fault = FaultFile.read(fileOf(verdict));
         assertThat(fault.libraries()).containsOnlyKeys("lib.Base");
-        assertThat(Replay.replay(fault, this::faulty).members())
+        assertThat(Replay.of(fileOf(verdict), FaultRecorderTest::faulty).members())
                 .extracting(MemberVerdict::token)
                 .containsExactly("LinkerFault");
-        assertThat(Replay.replay(fault, this::sound).members())
+        assertThat(Replay.of(fileOf(verdict), ThinLinker::new).members())
                 .as("with a linker that is sound")
                 .extracting(v -> v.member() + " " + v.verdict().wireName())
                 .containsExactly("app.Main.value() live");
@@ -131,27 +132,6 @@ class FaultRecorderTest {
     }
 
     @Test
-    void theReplayIsAProgram() throws Exception {
-        Path file = fileOf(link(faultyRecorder(), 1, "return \"" + FAULTY + "\".length();")
-                .members()
-                .get(0));
-
-        Path out = folder.resolve("out.txt");
-        Process replay = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Replay.class.getName(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
-
-        assertThat(replay.waitFor()).as(Files.readString(out)).isZero();
-        assertThat(out).content().contains("member=app.Main.value()", "verdict=LIVE");
-    }
-
-    @Test
     void anotherZipIsNoRecord() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.zip"));
 
@@ -161,44 +141,17 @@ class FaultRecorderTest {
     }
 
     private FaultRecorder faultyRecorder() {
-        return new FaultRecorder("build", image, libraries, this::faulty);
-    }
-
-    private Linker sound(ClassSource read) {
-        return new ThinLinker("build", image, read);
+        return new FaultRecorder("build", image, libraries, read -> faulty("build", image, read));
     }
 
     /** A linker with a planted fault. */
-    private Linker faulty(ClassSource read) {
-        return new FaultyLinker(sound(read));
+    private static Linker faulty(String buildId, Map<String, byte[]> image, ClassSource read) {
+        return new FaultyLinker(new ThinLinker(buildId, image, read), FaultRecorderTest::hasFault);
     }
 
-    private record FaultyLinker(Linker linker) implements Linker {
-        @Override
-        public LinkResult link(long sequence, Changes changes) {
-            LinkResult result = linker.link(sequence, changes);
-            for (byte[] classFile : changes.compiled().values()) {
-                if (new String(classFile, StandardCharsets.ISO_8859_1).contains(FAULTY)) {
-                    throw new IllegalStateException("planted");
-                }
-            }
-            return result;
-        }
-
-        @Override
-        public void applied(long sequence) {
-            linker.applied(sequence);
-        }
-
-        @Override
-        public void rejected(long sequence) {
-            linker.rejected(sequence);
-        }
-
-        @Override
-        public void rolledBack(long sequence) {
-            linker.rolledBack(sequence);
-        }
+    private static boolean hasFault(Changes changes) {
+        return changes.compiled().values().stream()
+                .anyMatch(classFile -> new String(classFile, StandardCharsets.ISO_8859_1).contains(FAULTY));
     }
 
     private LinkResult link(Linker linker, long sequence, String body) throws IOException {

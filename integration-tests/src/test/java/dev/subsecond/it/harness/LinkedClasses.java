@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.subsecond.devserver.image.LibraryClasses;
 import dev.subsecond.runtime.JumpTable;
 import dev.subsecond.runtime.wire.Message;
+import dev.subsecond.runtime.wire.Sha256;
 import dev.subsecond.thinlink.Changes;
 import dev.subsecond.thinlink.LinkResult;
 import dev.subsecond.thinlink.LinkedPatch;
@@ -15,13 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +81,7 @@ final class LinkedClasses implements Closeable {
 
     private Message.Patch message(LinkedPatch patch) throws IOException {
         Path jar = Files.write(place.resolve("patch-" + sequence + ".jar"), patch.jar());
-        String hash = sha256(patch.jar());
+        String hash = Sha256.hex(patch.jar());
         JumpTable table = JumpTable.managed(jar, patch.jumpTable(), build, sequence, hash);
         return new Message.Patch(sequence, build, table, hash, patch.jar().length, List.of(), Map.of());
     }
@@ -117,14 +115,6 @@ final class LinkedClasses implements Closeable {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
         }
     }
 

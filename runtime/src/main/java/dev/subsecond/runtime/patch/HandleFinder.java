@@ -10,7 +10,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -95,23 +94,17 @@ final class HandleFinder {
 
     /** A public method may be declared in a class that only another package sees, and then the handle does not say so. */
     private static Class<?> declaring(Lookup lookup, Class<?> owner, HandleRef ref, MethodHandle plain) {
+        FunctionKey named = new FunctionKey(owner, ref.name(), ref.descriptor());
         try {
             return lookup.revealDirect(plain).getDeclaringClass();
         } catch (IllegalArgumentException e) {
             for (Class<?> c = owner; c != null; c = c.getSuperclass()) {
-                if (Stream.of(c.getDeclaredMethods()).anyMatch(m -> isNamed(m, ref))) {
+                if (Stream.of(c.getDeclaredMethods()).anyMatch(named::hasSignatureOf)) {
                     return c;
                 }
             }
             throw e;
         }
-    }
-
-    private static boolean isNamed(Method m, HandleRef ref) {
-        return m.getName().equals(ref.name())
-                && MethodType.methodType(m.getReturnType(), m.getParameterTypes())
-                        .toMethodDescriptorString()
-                        .equals(ref.descriptor());
     }
 
     private static MethodHandle compareAndSet(Lookup lookup, Class<?> owner, String name, Class<?> type)

@@ -1,6 +1,8 @@
 package dev.subsecond.runtime.table;
 
 import dev.subsecond.runtime.wire.Addresses;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.StringJoiner;
 
 /**
@@ -15,6 +17,14 @@ public record FunctionKey(Class<?> owner, String name, String descriptor) {
     /** The address of its code in the image of {@code buildId}. */
     long address(String buildId) {
         return Addresses.function(buildId, owner.getName(), name, descriptor);
+    }
+
+    /** Whether {@code method} has that name and descriptor, whoever declares it. */
+    public boolean hasSignatureOf(Method method) {
+        return method.getName().equals(name)
+                && MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                        .toMethodDescriptorString()
+                        .equals(descriptor);
     }
 
     boolean isConstructor() {

@@ -1,6 +1,5 @@
 package dev.subsecond.runtime.table;
 
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
@@ -30,15 +29,12 @@ final class MethodSelection {
      * @throws LinkageError if such a type cannot be loaded, so that nobody can tell
      */
     boolean selects(Class<?> receiver) {
-        for (Class<?> c = receiver; c != null; c = c.getSuperclass()) {
-            if (c == method.owner()) {
-                return true;
-            }
-            if (overrides(c)) {
-                return false;
-            }
+        if (overriding(receiver) != null) {
+            return false;
         }
-        return method.owner().isInterface() && mostSpecificCode(receiver).equals(List.of(method.owner()));
+        return method.owner().isInterface()
+                ? mostSpecificCode(receiver).equals(List.of(method.owner()))
+                : method.owner().isAssignableFrom(receiver);
     }
 
     /**
@@ -121,14 +117,7 @@ final class MethodSelection {
     private Stream<Method> declarations(Class<?> type) {
         return Stream.of(type.getDeclaredMethods())
                 .filter(found -> (found.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0)
-                .filter(this::hasSignature);
-    }
-
-    private boolean hasSignature(Method found) {
-        return found.getName().equals(method.name())
-                && MethodType.methodType(found.getReturnType(), found.getParameterTypes())
-                        .toMethodDescriptorString()
-                        .equals(method.descriptor());
+                .filter(method::hasSignatureOf);
     }
 
     private boolean isInPackage(Class<?> type) {

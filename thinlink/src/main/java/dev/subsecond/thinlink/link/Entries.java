@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells which methods of the image have an entry, by asking the preparer again about one class. */
+/** Tells which methods of the image have an entry, by asking the preparer again about one class, once. */
 final class Entries {
 
     private final Program program;
@@ -26,7 +26,7 @@ final class Entries {
         if (program.isUnprepared(owner)) {
             return; // the jump table is its entry
         }
-        for (Unguarded u : known.computeIfAbsent(owner, this::unguarded)) {
+        for (Unguarded u : unguarded(owner)) {
             if (program.follows(LinkRule.ENTRIES) && u.member().equals(method.name() + method.descriptor())) {
                 throw new RefusedException(Refusal.NO_ENTRY, u.reason());
             }
@@ -35,11 +35,14 @@ final class Entries {
 
     /** Whether the method has an entry; it must have a body. */
     boolean has(String owner, Key method) {
-        return known.computeIfAbsent(owner, this::unguarded).stream()
-                .noneMatch(u -> u.member().equals(method.name() + method.descriptor()));
+        return unguarded(owner).stream().noneMatch(u -> u.member().equals(method.name() + method.descriptor()));
     }
 
     private List<Unguarded> unguarded(String owner) {
+        return known.computeIfAbsent(owner, this::prepared);
+    }
+
+    private List<Unguarded> prepared(String owner) {
         byte[] image = program.imageBytes(owner);
         return image == null
                 ? List.of()

@@ -66,8 +66,7 @@ final class FamilyLinker {
 
     /** Whether the family finds the body by itself, walking up from {@code c}. */
     private boolean inheritsWithin(String root, ClassFile c, ClassFile declaring) {
-        boolean isMember = declaring.name().equals(root)
-                || Members.supertypes(program::newest, declaring).contains(root);
+        boolean isMember = declaring.name().equals(root) || program.isBelow(declaring, root);
         return !declaring.name().equals(c.name()) && isMember;
     }
 

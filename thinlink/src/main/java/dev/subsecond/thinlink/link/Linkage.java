@@ -263,7 +263,7 @@ final class Linkage {
     }
 
     private boolean isHeir(ClassFile host, ClassFile declaring) {
-        return Members.supertypes(program::newest, host).contains(declaring.name());
+        return program.isBelow(host, declaring.name());
     }
 
     private static Access handle(

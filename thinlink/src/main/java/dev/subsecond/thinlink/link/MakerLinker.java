@@ -1,6 +1,5 @@
 package dev.subsecond.thinlink.link;
 
-import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.MethodRef;
 import dev.subsecond.thinlink.Refusal;
 import dev.subsecond.thinlink.diff.Forms;
@@ -86,18 +85,7 @@ final class MakerLinker {
         patch.addMethod(owner, moved);
         Forms now = forms.of(owner, m, own::identity);
         MethodRef body = new MethodRef(Names.binary(patchClass.name), moved.name, moved.desc);
-        patch.addFunction(new FunctionPatch(
-                id,
-                Pointers.whole(id, now, null),
-                Pointers.content(id, now, null),
-                owner.binaryName(),
-                key.name(),
-                key.descriptor(),
-                true,
-                true,
-                false,
-                body,
-                List.of()));
+        patch.addNewFunction(id, owner, key, true, now, body);
         next.maker(owner, Key.of(m));
         return id;
     }

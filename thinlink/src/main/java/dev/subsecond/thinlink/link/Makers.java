@@ -7,8 +7,6 @@ import dev.subsecond.thinlink.diff.NormalForm;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
-import dev.subsecond.thinlink.prepare.PrepareRule;
-import dev.subsecond.thinlink.prepare.Preparer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,16 +151,12 @@ final class Makers {
     }
 
     private boolean hasNoEntry(ClassFile loaded, MethodNode before, ClassFile owner, MethodNode m) {
-        byte[] image = program.imageBytes(owner.name());
         if (program.isUnprepared(owner.name())) {
             return !NewFieldsOnly.differ(loaded, before, owner, m, newestSwitchMaps, program.loadedSwitchMaps());
         }
-        return image != null
+        return !program.entries().has(owner.name(), Key.of(m))
                 && !NormalForm.of(loaded, before, program.loadedSwitchMaps())
-                        .equals(NormalForm.of(owner, m, newestSwitchMaps))
-                && new Preparer(Set.of(PrepareRule.GUARDS))
-                        .prepare(image).unguarded().stream()
-                                .anyMatch(u -> u.member().equals(m.name + m.desc));
+                        .equals(NormalForm.of(owner, m, newestSwitchMaps));
     }
 
     /** Whether the JVM lets a constructor of a class that is new with a patch call what it calls first. */

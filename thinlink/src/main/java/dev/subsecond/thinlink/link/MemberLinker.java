@@ -38,7 +38,6 @@ final class MemberLinker {
     private final FieldLinker fields;
     private final FamilyLinker families;
     private final OverrideLinker overrides;
-    private final Entries entries;
     private final MakerLinker makers;
 
     MemberLinker(Program program, Linkage linkage, PatchBuilder patch, NextState next, SwitchMaps switchMaps) {
@@ -51,7 +50,6 @@ final class MemberLinker {
         this.fields = new FieldLinker(linkage, patch, forms, switchMaps);
         this.families = new FamilyLinker(program, linkage.additions(), patch);
         this.overrides = new OverrideLinker(program, linkage, patch, next, this::carry);
-        this.entries = new Entries(program);
         this.makers = new MakerLinker(program, linkage, patch, next, forms, fields);
     }
 
@@ -108,7 +106,7 @@ final class MemberLinker {
         }
         boolean isAdded = !program.runningClass(owner.name()).hasLoaded(m);
         if (!isAdded) {
-            entries.require(owner.name(), key);
+            program.entries().require(owner.name(), key);
         }
         LambdaLinker lambdas = makers.lambdas(owner, m);
         MethodRef body = body(owner, m, lambdas, isAdded);
@@ -258,7 +256,7 @@ final class MemberLinker {
             overrides.update(owner, key);
             return family;
         }
-        entries.require(owner.name(), key);
+        program.entries().require(owner.name(), key);
         superCall(owner, old);
         overrides.update(owner, key);
         return linkage.additions().functionId(owner.name(), key);
@@ -276,7 +274,7 @@ final class MemberLinker {
     private void carry(ResolvedMethod loaded) throws RefusedException {
         String owner = loaded.owner().name();
         Key key = Key.of(loaded.method());
-        entries.require(owner, key);
+        program.entries().require(owner, key);
         RunningMethod runs = program.runningClass(owner).methods().get(key);
         if (runs != null && (runs.node().access & Opcodes.ACC_ABSTRACT) != 0) {
             runs = RunningMethod.ofImage(loaded.owner(), loaded.method(), program.loadedSwitchMaps());

@@ -70,9 +70,7 @@ final class MethodDiff {
         RunningMethod old = running.methods().get(Key.of(m));
         if (m.name.equals(Names.STATIC_INITIALISER)) {
             staticInitialiser(m, old);
-        } else if (old == null) {
-            added(m);
-        } else if (((old.node().access ^ m.access) & KIND) != 0) {
+        } else if (old == null || ((old.node().access ^ m.access) & KIND) != 0) {
             added(m);
         } else if ((m.access & NO_BODY) == 0 && differs(m, old)) {
             changed(m, old);
@@ -172,7 +170,7 @@ final class MethodDiff {
 
     /** Whether a loaded subclass has an interface's method where it would now have {@code m}. */
     private boolean isInheritedBelow(MethodNode m) {
-        return (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0
+        return Families.isVirtual(m)
                 && program.subtypes(newest.name()).stream()
                         .flatMap(c -> program.loaded(c.name()).stream())
                         .flatMap(c -> Members.inheritedMethod(program::loaded, c, m.name, m.desc).stream())

@@ -14,11 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.Remapper;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -99,7 +96,7 @@ final class NewClasses {
     private void addUsedFirst(String name, Set<String> begun, Set<String> users) {
         ClassNode node = classes.get(name);
         if (node != null && !users.contains(name) && begun.add(name)) {
-            mentioned(node).forEach(used -> addUsedFirst(used, begun, users));
+            new TreeSet<>(ClassNames.in(node)).forEach(used -> addUsedFirst(used, begun, users));
             users.add(name);
         }
     }
@@ -130,17 +127,5 @@ final class NewClasses {
                 m.instructions.insertBefore(i, new TypeInsnNode(Opcodes.CHECKCAST, type.getInternalName()));
             }
         }
-    }
-
-    private static Set<String> mentioned(ClassNode node) {
-        Set<String> names = new TreeSet<>();
-        node.accept(new ClassRemapper(new ClassWriter(0), new Remapper(Opcodes.ASM9) {
-            @Override
-            public String map(String internalName) {
-                names.add(internalName);
-                return internalName;
-            }
-        }));
-        return names;
     }
 }

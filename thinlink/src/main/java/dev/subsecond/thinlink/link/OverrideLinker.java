@@ -1,13 +1,11 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.runtime.wire.FamilyMember;
-import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.MethodRef;
 import dev.subsecond.thinlink.diff.Forms;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.link.Overrides.Lead;
 import dev.subsecond.thinlink.model.ClassFile;
-import dev.subsecond.thinlink.model.Members;
 import dev.subsecond.thinlink.model.Members.ResolvedMethod;
 import dev.subsecond.thinlink.model.Names;
 import java.util.ArrayList;
@@ -84,7 +82,7 @@ final class OverrideLinker {
             return;
         }
         for (ClassFile receiver : receivers) {
-            if (isBelow(receiver, owner)) {
+            if (program.isBelow(receiver, owner)) {
                 addMember(
                         owner,
                         key,
@@ -175,10 +173,6 @@ final class OverrideLinker {
         patch.addFamilyMember(linkage.additions().familyId(root, key), root, key, member);
     }
 
-    private boolean isBelow(ClassFile c, String type) {
-        return Members.supertypes(program::newest, c).contains(type);
-    }
-
     /** Whether the class's own body does nothing any more but to call the one it overrode. */
     private boolean isRemoved(ClassFile receiver, Key key) {
         return program.hasRunning(receiver.name())
@@ -217,18 +211,7 @@ final class OverrideLinker {
         }
         Key own = own(key);
         String ownId = linkage.additions().functionId(owner.name(), own);
-        patch.addFunction(new FunctionPatch(
-                ownId,
-                Pointers.whole(ownId, now, null),
-                Pointers.content(ownId, now, null),
-                owner.binaryName(),
-                own.name(),
-                own.descriptor(),
-                false,
-                true,
-                false,
-                body,
-                List.of()));
+        patch.addNewFunction(ownId, owner, own, false, now, body);
         addMember(owner.name(), key, new FamilyMember(owner.binaryName(), ownId, false));
         return dispatch(owner, key);
     }

@@ -126,12 +126,8 @@ final class Overrides {
                 .filter(m -> !m.is(Opcodes.ACC_STATIC) && leadsAway(m, host));
     }
 
-    private static boolean isBelow(Program program, ClassFile c, String type) {
-        return Members.supertypes(program::newest, c).contains(type);
-    }
-
     private boolean isAtOrBelow(ClassFile c, String type) {
-        return c.name().equals(type) || isBelow(program, c, type);
+        return c.name().equals(type) || program.isBelow(c, type);
     }
 
     /** The classes that may lead away: those that got the method, and all if it was not overridable in the running program. */
@@ -176,7 +172,7 @@ final class Overrides {
     private boolean mayBe(ClassFile c, String named) {
         return isAtOrBelow(c, named)
                 || program.newest(named)
-                        .filter(t -> isBelow(program, t, c.name()))
+                        .filter(t -> program.isBelow(t, c.name()))
                         .isPresent()
                 || program.subtypes(c.name()).stream().anyMatch(s -> isAtOrBelow(s, named));
     }

@@ -3,6 +3,8 @@ package dev.subsecond.thinlink.link;
 import dev.subsecond.runtime.wire.FamilyMember;
 import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.HandleRef;
+import dev.subsecond.runtime.wire.MethodRef;
+import dev.subsecond.thinlink.diff.Forms;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
 import java.util.ArrayDeque;
@@ -123,6 +125,22 @@ final class PatchBuilder {
         if (functions.stream().noneMatch(f -> f.id().equals(function.id()))) {
             functions.add(function);
         }
+    }
+
+    /** Adds a function that the program was not started with and that no stub calls. */
+    void addNewFunction(String id, ClassFile owner, Key key, boolean isStatic, Forms now, MethodRef body) {
+        addFunction(new FunctionPatch(
+                id,
+                Pointers.whole(id, now, null),
+                Pointers.content(id, now, null),
+                owner.binaryName(),
+                key.name(),
+                key.descriptor(),
+                isStatic,
+                true,
+                false,
+                body,
+                List.of()));
     }
 
     /** Puts a function's pointer right once it is known what all functions are. */

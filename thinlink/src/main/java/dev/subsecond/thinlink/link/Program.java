@@ -8,7 +8,6 @@ import dev.subsecond.thinlink.diff.RunningClass;
 import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
-import dev.subsecond.thinlink.model.ClassView;
 import dev.subsecond.thinlink.model.Members;
 import dev.subsecond.thinlink.model.Names;
 import dev.subsecond.thinlink.reach.ImageIndex;
@@ -42,14 +41,15 @@ final class Program {
     private final Predicate<LinkRule> rules;
     private final Map<String, RunningClass> running = new HashMap<>();
     private final Map<String, ClassFile> newest = new HashMap<>();
-    private final Map<String, Set<String>> namesInImage = new HashMap<>();
-    private final Map<String, Set<String>> imageClassNames = new HashMap<>();
+    private final Mentions memberNames = new Mentions(MemberNames::in, MemberNames::in);
+    private final Mentions classNames = new Mentions(ClassNames::in, ClassNames::in);
     private final Map<String, Optional<ClassFile>> libraryClasses = new HashMap<>();
     private final SwitchMaps loadedSwitchMaps = new SwitchMaps(this::loaded);
     private final Map<String, RunningClass> started = new HashMap<>();
     private final MarkedMethods marked = new MarkedMethods(image, this::newest);
     private final Set<String> burned = new HashSet<>();
     private final Makers makers = new Makers(this);
+    private final Entries entries = new Entries(this);
     private @Nullable ImageIndex index;
     private @Nullable Map<Key, List<String>> addedVirtuals;
     private @Nullable VirtualMethods virtualMethods;
@@ -89,36 +89,17 @@ final class Program {
 
     /** The program's classes that name one of {@code classes}. */
     Set<String> mentioning(Set<String> classes) {
-        Set<String> found = new HashSet<>();
-        if (classes.isEmpty()) {
-            return found;
-        }
-        for (String name : names()) {
-            ClassFile compiled = newest.get(name);
-            byte[] bytes = image.get(name);
-            Set<String> mentioned = compiled != null
-                    ? ClassNames.in(compiled)
-                    : bytes != null ? imageClassNames.computeIfAbsent(name, n -> ClassNames.in(bytes)) : Set.of();
-            if (!Collections.disjoint(mentioned, classes)) {
-                found.add(name);
-            }
-        }
-        return found;
+        return withAny(classes, classNames);
     }
 
     /** The program's classes whose code names a member with one of {@code names}. */
     Set<String> naming(Set<String> names) {
-        Set<String> found = new HashSet<>();
-        for (String name : names()) {
-            ClassFile compiled = newest.get(name);
-            byte[] bytes = image.get(name);
-            Set<String> mentioned = compiled != null
-                    ? MemberNames.in(compiled)
-                    : bytes != null ? namesInImage.computeIfAbsent(name, n -> MemberNames.in(bytes)) : Set.of();
-            if (!Collections.disjoint(mentioned, names)) {
-                found.add(name);
-            }
-        }
+        return withAny(names, memberNames);
+    }
+
+    private Set<String> withAny(Set<String> wanted, Mentions mentions) {
+        Set<String> found = wanted.isEmpty() ? new HashSet<>() : names();
+        found.removeIf(name -> Collections.disjoint(mentions.of(name, newest.get(name), image.get(name)), wanted));
         return found;
     }
 
@@ -258,14 +239,21 @@ final class Program {
         return nested.stream().flatMap(name -> newest(name).stream()).toList();
     }
 
+    /** Which methods of the image have an entry. */
+    Entries entries() {
+        return entries;
+    }
+
+    /** Whether {@code type} is among the supertypes of {@code c} by the newest sources. */
+    boolean isBelow(ClassFile c, String type) {
+        return Members.supertypes(this::newest, c).contains(type);
+    }
+
     /** The classes of the program whose supertypes, by the newest sources, include {@code internalName}. */
     Set<ClassFile> subtypes(String internalName) {
-        ClassView view = this::newest;
         Set<ClassFile> found = new HashSet<>();
         for (String name : names()) {
-            view.find(name)
-                    .filter(c -> Members.supertypes(view, c).contains(internalName))
-                    .ifPresent(found::add);
+            newest(name).filter(c -> isBelow(c, internalName)).ifPresent(found::add);
         }
         return found;
     }

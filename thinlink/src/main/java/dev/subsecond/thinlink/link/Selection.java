@@ -18,12 +18,10 @@ final class Selection {
 
     private final Program program;
     private final Additions additions;
-    private final Entries entries;
 
     Selection(Program program, Additions additions) {
         this.program = program;
         this.additions = additions;
-        this.entries = new Entries(program);
     }
 
     /** What the JVM runs for {@code receiver} when {@code method} of {@code declaring} is called. */
@@ -109,6 +107,6 @@ final class Selection {
         return program.hasRunning(m.owner().name())
                 && !program.isUnprepared(m.owner().name())
                 && (m.method().access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0
-                && entries.has(m.owner().name(), Key.of(m.method()));
+                && program.entries().has(m.owner().name(), Key.of(m.method()));
     }
 }
