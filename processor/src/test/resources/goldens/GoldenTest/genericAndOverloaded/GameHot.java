@@ -42,7 +42,7 @@ final class GameHot {
             return self.<T>pick(from);
         }
         try {
-            return (T) Stubs.PICK_LIST.invokeExact(self, from);
+            return (T) Stubs.PICK_330D019E.invokeExact(self, from);
         } catch (Throwable thrown) {
             throw StubLinker.rethrow(thrown);
         }
@@ -52,7 +52,7 @@ final class GameHot {
      * The handle of {@link Game#pick(List)}.
      */
     static <T_ extends Comparable<T_>, T> HotFn2<Game<T_>, List<T>, T> pick_List() {
-        return (HotFn2<Game<T_>, List<T>, T>) Stubs.PICK_LIST_FN;
+        return (HotFn2<Game<T_>, List<T>, T>) Stubs.PICK_330D019E_FN;
     }
 
     /**
@@ -63,7 +63,7 @@ final class GameHot {
             return Game.pick(from);
         }
         try {
-            return (int) Stubs.PICK_INT_ARRAY.invokeExact(from);
+            return (int) Stubs.PICK_23B65D3C.invokeExact(from);
         } catch (Throwable thrown) {
             throw StubLinker.rethrow(thrown);
         }
@@ -73,21 +73,21 @@ final class GameHot {
      * The handle of {@link Game#pick(int[])}.
      */
     static HotFn1<int[], Integer> pick_int_Array() {
-        return Stubs.PICK_INT_ARRAY_FN;
+        return Stubs.PICK_23B65D3C_FN;
     }
 
     private static final class Stubs {
-        static final HotTarget PICK_LIST_TARGET = StubLinker.link(MethodHandles.lookup(), Game.class, "pick", MethodType.methodType(Object.class, List.class), false);
+        static final HotTarget PICK_330D019E_TARGET = StubLinker.link(MethodHandles.lookup(), Game.class, "pick", MethodType.methodType(Object.class, List.class), false);
 
-        static final MethodHandle PICK_LIST = PICK_LIST_TARGET.invoker();
+        static final MethodHandle PICK_330D019E = PICK_330D019E_TARGET.invoker();
 
-        static final HotFn2<?, ?, ?> PICK_LIST_FN = HotFn2.of(PICK_LIST_TARGET);
+        static final HotFn2<?, ?, ?> PICK_330D019E_FN = HotFn2.of(PICK_330D019E_TARGET);
 
-        static final HotTarget PICK_INT_ARRAY_TARGET = StubLinker.link(MethodHandles.lookup(), Game.class, "pick", MethodType.methodType(int.class, int[].class), true);
+        static final HotTarget PICK_23B65D3C_TARGET = StubLinker.link(MethodHandles.lookup(), Game.class, "pick", MethodType.methodType(int.class, int[].class), true);
 
-        static final MethodHandle PICK_INT_ARRAY = PICK_INT_ARRAY_TARGET.invoker();
+        static final MethodHandle PICK_23B65D3C = PICK_23B65D3C_TARGET.invoker();
 
-        static final HotFn1<int[], Integer> PICK_INT_ARRAY_FN = HotFn1.of(PICK_INT_ARRAY_TARGET);
+        static final HotFn1<int[], Integer> PICK_23B65D3C_FN = HotFn1.of(PICK_23B65D3C_TARGET);
 
         private Stubs() {
         }

@@ -39,7 +39,7 @@ final class Game_InnerHot {
             return self.<T>pick(from, key);
         }
         try {
-            return (T) Stubs.PICK.invokeExact(self, from, key);
+            return (T) Stubs.PICK_E302C8DF.invokeExact(self, from, key);
         } catch (Throwable thrown) {
             throw StubLinker.rethrow(thrown);
         }
@@ -49,15 +49,15 @@ final class Game_InnerHot {
      * The handle of {@link Game.Inner#pick(Object, Comparable)}.
      */
     static <T_, U extends Comparable<U>, T> HotFn3<Game<T_>.Inner<U>, T, U, T> pick() {
-        return (HotFn3<Game<T_>.Inner<U>, T, U, T>) Stubs.PICK_FN;
+        return (HotFn3<Game<T_>.Inner<U>, T, U, T>) Stubs.PICK_E302C8DF_FN;
     }
 
     private static final class Stubs {
-        static final HotTarget PICK_TARGET = StubLinker.link(MethodHandles.lookup(), Game.Inner.class, "pick", MethodType.methodType(Object.class, Object.class, Comparable.class), false);
+        static final HotTarget PICK_E302C8DF_TARGET = StubLinker.link(MethodHandles.lookup(), Game.Inner.class, "pick", MethodType.methodType(Object.class, Object.class, Comparable.class), false);
 
-        static final MethodHandle PICK = PICK_TARGET.invoker();
+        static final MethodHandle PICK_E302C8DF = PICK_E302C8DF_TARGET.invoker();
 
-        static final HotFn3<?, ?, ?, ?> PICK_FN = HotFn3.of(PICK_TARGET);
+        static final HotFn3<?, ?, ?, ?> PICK_E302C8DF_FN = HotFn3.of(PICK_E302C8DF_TARGET);
 
         private Stubs() {
         }

@@ -43,7 +43,7 @@ public final class GameHot {
             return;
         }
         try {
-            Stubs.TICK.invokeExact(self, world, steps);
+            Stubs.TICK_082563E3.invokeExact(self, world, steps);
         } catch (Throwable thrown) {
             throw StubLinker.rethrow(thrown);
         }
@@ -53,7 +53,7 @@ public final class GameHot {
      * The handle of {@link Game#tick(String, int[])}.
      */
     public static HotFn3<Game, String, int[], Void> tick() {
-        return Stubs.TICK_FN;
+        return Stubs.TICK_082563E3_FN;
     }
 
     /**
@@ -64,7 +64,7 @@ public final class GameHot {
             return Game.now();
         }
         try {
-            return (long) Stubs.NOW.invokeExact();
+            return (long) Stubs.NOW_C1F938A5.invokeExact();
         } catch (Throwable thrown) {
             throw StubLinker.rethrow(thrown);
         }
@@ -74,21 +74,21 @@ public final class GameHot {
      * The handle of {@link Game#now()}.
      */
     public static HotFn0<Long> nowFn() {
-        return Stubs.NOW_FN;
+        return Stubs.NOW_C1F938A5_FN;
     }
 
     private static final class Stubs {
-        static final HotTarget TICK_TARGET = StubLinker.link(MethodHandles.lookup(), Game.class, "tick", MethodType.methodType(void.class, String.class, int[].class), false);
+        static final HotTarget TICK_082563E3_TARGET = StubLinker.link(MethodHandles.lookup(), Game.class, "tick", MethodType.methodType(void.class, String.class, int[].class), false);
 
-        static final MethodHandle TICK = TICK_TARGET.invoker();
+        static final MethodHandle TICK_082563E3 = TICK_082563E3_TARGET.invoker();
 
-        static final HotFn3<Game, String, int[], Void> TICK_FN = HotFn3.of(TICK_TARGET);
+        static final HotFn3<Game, String, int[], Void> TICK_082563E3_FN = HotFn3.of(TICK_082563E3_TARGET);
 
-        static final HotTarget NOW_TARGET = StubLinker.link(MethodHandles.lookup(), Game.class, "now", MethodType.methodType(long.class), true);
+        static final HotTarget NOW_C1F938A5_TARGET = StubLinker.link(MethodHandles.lookup(), Game.class, "now", MethodType.methodType(long.class), true);
 
-        static final MethodHandle NOW = NOW_TARGET.invoker();
+        static final MethodHandle NOW_C1F938A5 = NOW_C1F938A5_TARGET.invoker();
 
-        static final HotFn0<Long> NOW_FN = HotFn0.of(NOW_TARGET);
+        static final HotFn0<Long> NOW_C1F938A5_FN = HotFn0.of(NOW_C1F938A5_TARGET);
 
         private Stubs() {
         }

@@ -41,7 +41,7 @@ public final class GameHot {
             return;
         }
         try {
-            Stubs.TICK.invokeExact(self, world);
+            Stubs.TICK_3C1DFBE4.invokeExact(self, world);
         } catch (Throwable thrown) {
             throw StubLinker.rethrow(thrown);
         }
@@ -51,7 +51,7 @@ public final class GameHot {
      * The handle of {@link Game#tick(Object)}.
      */
     public static <T> HotFn2<Game<T>, T, Void> tick() {
-        return (HotFn2<Game<T>, T, Void>) Stubs.TICK_FN;
+        return (HotFn2<Game<T>, T, Void>) Stubs.TICK_3C1DFBE4_FN;
     }
 
     /**
@@ -62,7 +62,7 @@ public final class GameHot {
             return Game.<T>start();
         }
         try {
-            return (Game<T>) Stubs.START.invokeExact();
+            return (Game<T>) Stubs.START_87CC2CF4.invokeExact();
         } catch (Throwable thrown) {
             throw StubLinker.rethrow(thrown);
         }
@@ -72,21 +72,21 @@ public final class GameHot {
      * The handle of {@link Game#start()}.
      */
     public static <T> HotFn0<Game<T>> startFn() {
-        return (HotFn0<Game<T>>) Stubs.START_FN;
+        return (HotFn0<Game<T>>) Stubs.START_87CC2CF4_FN;
     }
 
     private static final class Stubs {
-        static final HotTarget TICK_TARGET = StubLinker.link(MethodHandles.lookup(), Game.class, "tick", MethodType.methodType(void.class, Object.class), false);
+        static final HotTarget TICK_3C1DFBE4_TARGET = StubLinker.link(MethodHandles.lookup(), Game.class, "tick", MethodType.methodType(void.class, Object.class), false);
 
-        static final MethodHandle TICK = TICK_TARGET.invoker();
+        static final MethodHandle TICK_3C1DFBE4 = TICK_3C1DFBE4_TARGET.invoker();
 
-        static final HotFn2<?, ?, ?> TICK_FN = HotFn2.of(TICK_TARGET);
+        static final HotFn2<?, ?, ?> TICK_3C1DFBE4_FN = HotFn2.of(TICK_3C1DFBE4_TARGET);
 
-        static final HotTarget START_TARGET = StubLinker.link(MethodHandles.lookup(), Game.class, "start", MethodType.methodType(Game.class), true);
+        static final HotTarget START_87CC2CF4_TARGET = StubLinker.link(MethodHandles.lookup(), Game.class, "start", MethodType.methodType(Game.class), true);
 
-        static final MethodHandle START = START_TARGET.invoker();
+        static final MethodHandle START_87CC2CF4 = START_87CC2CF4_TARGET.invoker();
 
-        static final HotFn0<?> START_FN = HotFn0.of(START_TARGET);
+        static final HotFn0<?> START_87CC2CF4_FN = HotFn0.of(START_87CC2CF4_TARGET);
 
         private Stubs() {
         }

@@ -61,4 +61,10 @@ public final class Erasures {
                 .toList();
         return method.getSimpleName() + "(" + String.join(", ", values) + ")";
     }
+
+    /** All that a stub is linked by, except the class: methods of one class with equal texts have equal targets. */
+    String linkage(ExecutableElement method) {
+        String kind = method.getModifiers().contains(Modifier.STATIC) ? "static " : "";
+        return kind + name(method.getReturnType()) + " " + stubSignature(method);
+    }
 }

@@ -43,7 +43,7 @@ final class NameTable {
         while (!methods.add(handle)) {
             handle += "Fn";
         }
-        return new MemberNames(handle, wanted, constant(base));
+        return new MemberNames(handle, wanted, constant(method));
     }
 
     private String baseName(ExecutableElement method) {
@@ -56,8 +56,15 @@ final class NameTable {
                 .collect(Collectors.joining("_", name + "_", ""));
     }
 
-    private String constant(String base) {
-        String stem = base.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    /**
+     * Holds the signature: when an edit changes that, the constants are new ones, so that the running class links them, while
+     * code from before the edit goes on with its own.
+     */
+    private String constant(ExecutableElement method) {
+        String words = simpleName(method).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_");
+        String stem = "%s_%08X"
+                .formatted(
+                        words.toUpperCase(Locale.ROOT), erasures.linkage(method).hashCode());
         while (!takeConstants(new MemberNames("", "", stem))) {
             stem += "_";
         }

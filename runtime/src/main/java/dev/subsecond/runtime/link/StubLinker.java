@@ -22,10 +22,15 @@ public final class StubLinker {
      * @param name the method's name
      * @param type the method's type without a receiver
      * @param isStatic whether it has no receiver
+     * @return the function, also one that a patch has added to the class
      * @throws LinkageError if there is no such method, as when the stub is older than its class
      */
     public static HotTarget link(Lookup caller, Class<?> owner, String name, MethodType type, boolean isStatic) {
         FunctionKey key = new FunctionKey(owner, name, type.toMethodDescriptorString());
+        LinkedStub added = HotTable.shared().addedStub(caller, key, isStatic);
+        if (added != null) {
+            return target(added, isStatic ? type : type.insertParameterTypes(0, owner));
+        }
         MethodHandle plain = plainCall(caller, owner, name, type, isStatic);
         return target(HotTable.shared().stub(caller, key, plain, isStatic));
     }
@@ -45,7 +50,12 @@ public final class StubLinker {
     }
 
     private static HotTarget target(LinkedStub stub) {
-        return new HotTarget(stub.function(), Scopes.hotCall(stub.site().dynamicInvoker()));
+        return target(stub, stub.site().type());
+    }
+
+    private static HotTarget target(LinkedStub stub, MethodType type) {
+        return new HotTarget(
+                stub.function(), Scopes.hotCall(stub.site().dynamicInvoker().asType(type)));
     }
 
     private static MethodHandle plainCall(

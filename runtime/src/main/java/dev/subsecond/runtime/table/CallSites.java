@@ -21,6 +21,9 @@ final class CallSites {
     private @Nullable MutableCallSite code;
     private @Nullable StubSite direct;
 
+    /** Whether the stub asks for overrides that patches have changed; for ever, once there was one. */
+    private boolean overridden;
+
     /** What {@link #code} runs between commits; null before it ever ran anything. */
     private @Nullable MethodHandle coded;
 
@@ -73,6 +76,25 @@ final class CallSites {
         plain.site().setTarget(stubTarget(plain, newest));
         direct = plain;
         return plain.site();
+    }
+
+    /** Whether a stub runs overrides that patches have changed, or need not be told of them: their guards redirect it. */
+    boolean findsOverrides() {
+        return overridden || guard != null || stub == null;
+    }
+
+    /** The stub that is about to be linked has to find them. */
+    void findOverrides() {
+        overridden = true;
+    }
+
+    /** Collects what makes the stub find them. A call notices nothing of it yet. */
+    void findOverrides(String id, @Nullable MethodHandle newest, Phase phase, List<SiteChange> changes) {
+        overridden = true;
+        StubSite known = stub;
+        if (known != null && newest == null) {
+            changes.add(change(id, known.site(), known.image(), stubTarget(known, null), phase));
+        }
     }
 
     /** The stub's site, if one has been linked. */
@@ -150,7 +172,12 @@ final class CallSites {
 
     /** In a prepared image the method's own guard redirects a plain call, also for receivers of subclasses. */
     private MethodHandle stubTarget(StubSite site, @Nullable MethodHandle newest) {
-        return newest == null || guard != null ? site.image() : site.patched(newest);
+        if (guard != null) {
+            return site.image();
+        } else if (newest == null) {
+            return overridden ? site.patched(site.image()) : site.image();
+        }
+        return site.patched(newest);
     }
 
     private static SiteChange change(

@@ -71,6 +71,7 @@ final class Commits {
         Switchover commit = switchovers.of(before.number() + 1, firstCall);
         Committed committed = locked(() -> {
             parts.forEach(part -> part.image().add(part));
+            commit.findOverrides(images.overriddenBy(parts));
             parts.forEach(commit::add);
             parts.forEach(part -> addNatives(before.number() + 1, part.natives()));
             Snapshot next = new Snapshot(before.next(sequence, commit.changes()), snapshot.with(parts));

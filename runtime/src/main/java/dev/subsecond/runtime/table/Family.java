@@ -42,6 +42,13 @@ public final class Family {
         return site.type();
     }
 
+    /** Whether it is the virtual method {@code method}, as its class declares or inherits it. */
+    boolean has(FunctionKey method) {
+        Class<?> root = type().parameterType(0);
+        return root.isAssignableFrom(method.owner())
+                && name.equals(root.getName() + "." + method.name() + method.descriptor());
+    }
+
     MutableCallSite site() {
         return site;
     }

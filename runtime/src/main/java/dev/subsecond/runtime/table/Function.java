@@ -1,11 +1,13 @@
 package dev.subsecond.runtime.table;
 
 import dev.subsecond.runtime.wire.Addresses;
+import dev.subsecond.runtime.wire.FunctionPatch;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ public final class Function {
 
     /** Whether a stub has a handle of it, and not only a closure. */
     private boolean named;
+
+    /** What the stub of an added function calls; null if none has been linked. */
+    private @Nullable MutableCallSite addedStub;
 
     Function(FunctionKey key, String buildId) {
         this.key = key;
@@ -106,6 +111,23 @@ public final class Function {
     boolean isListed() {
         Versions known = versions;
         return known != null && known.past().isPresent();
+    }
+
+    /** Whether it is a method that patches have added, and that the current generation has. Under the table's lock. */
+    boolean isAdded(FunctionKey method, boolean isStatic) {
+        String instead = method.name() + (isStatic ? FunctionPatch.NOW_STATIC : FunctionPatch.NOW_INSTANCE);
+        boolean isNamed = key.name().equals(method.name()) || key.name().equals(instead);
+        return added
+                && isListed()
+                && key.owner() == method.owner()
+                && key.descriptor().equals(method.descriptor())
+                && isNamed
+                && isStatic == isStatic();
+    }
+
+    private boolean isStatic() {
+        MethodType type = patchedType();
+        return type != null && type.parameterCount() == key.parameterCount();
     }
 
     private boolean exists() {
@@ -210,10 +232,20 @@ public final class Function {
         return sites.guard(newestCode());
     }
 
+    /** Whether its stub runs overrides that patches have changed, if there is a stub that needs to be told. */
+    boolean findsOverrides() {
+        return sites.findsOverrides();
+    }
+
+    /** Makes its stub look for such overrides. A call notices nothing of it yet. */
+    void findOverrides(Phase phase, List<SiteChange> changes) {
+        sites.findOverrides(Addresses.format(address()), newestCode(), phase, changes);
+    }
+
     /** Its stub, if one with a handle has been linked. */
     @Nullable
     LinkedStub linkedStub() {
-        MutableCallSite site = sites.linkedStub();
+        MutableCallSite site = added ? addedStub : sites.linkedStub();
         return site == null || !named ? null : new LinkedStub(this, site);
     }
 
@@ -222,8 +254,19 @@ public final class Function {
         return sites.direct(plain, newestCode());
     }
 
-    LinkedStub link(StubSite plain, boolean hasHandle) {
+    /** Links a stub to a method that patches have added: through its {@code family} if the receiver chooses it. */
+    LinkedStub linkAdded(Optional<Family> family) {
+        MutableCallSite site = family.map(Family::site).orElseGet(sites::patchedCode);
+        named = true;
+        addedStub = site;
+        return new LinkedStub(this, site);
+    }
+
+    LinkedStub link(StubSite plain, boolean hasHandle, boolean hasPatchedOverrides) {
         named |= hasHandle;
+        if (hasPatchedOverrides) {
+            sites.findOverrides();
+        }
         return new LinkedStub(this, sites.stub(plain, newestCode()));
     }
 }

@@ -3,6 +3,8 @@ package dev.subsecond.runtime.table;
 import dev.subsecond.runtime.wire.Addresses;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.StringJoiner;
 
 /**
@@ -27,20 +29,43 @@ public record FunctionKey(Class<?> owner, String name, String descriptor) {
                         .equals(descriptor);
     }
 
+    /**
+     * Whether a virtual call that names {@code other} may run this one instead. Says so too often rather than too seldom: a class
+     * can implement an interface's method without being a subtype of it.
+     */
+    boolean mayOverride(FunctionKey other) {
+        return owner != other.owner
+                && name.equals(other.name)
+                && descriptor.equals(other.descriptor)
+                && !isConstructor()
+                && (other.owner.isInterface() || other.owner.isAssignableFrom(owner));
+    }
+
     boolean isConstructor() {
         return name.equals("<init>");
     }
 
     /** The function as a reader would write it: {@code app.Game.tick(World)}. Loads none of its types. */
     public String displayName() {
-        StringJoiner parameters = new StringJoiner(", ", owner.getName().replace('$', '.') + "." + name + "(", ")");
+        StringJoiner names = new StringJoiner(", ", owner.getName().replace('$', '.') + "." + name + "(", ")");
+        parameters().forEach(type -> names.add(simpleName(type)));
+        return names.toString();
+    }
+
+    /** How many parameters it has, the receiver not among them. */
+    int parameterCount() {
+        return parameters().size();
+    }
+
+    private List<String> parameters() {
+        List<String> types = new ArrayList<>();
         int end = descriptor.indexOf(')');
         for (int start = 1; start < end; ) {
             int next = endOfType(start);
-            parameters.add(simpleName(descriptor.substring(start, next)));
+            types.add(descriptor.substring(start, next));
             start = next;
         }
-        return parameters.toString();
+        return types;
     }
 
     /** Where the type descriptor that begins at {@code start} ends, exclusive. */

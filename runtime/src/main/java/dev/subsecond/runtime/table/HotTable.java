@@ -130,6 +130,17 @@ public final class HotTable {
     }
 
     /**
+     * The stub's function if a patch has added it to its class; null if none has.
+     *
+     * @param key the name and descriptor of the method
+     * @param isStatic whether it has no receiver
+     */
+    public @Nullable LinkedStub addedStub(Lookup caller, FunctionKey key, boolean isStatic) {
+        Image image = remember(caller);
+        return locked(() -> image.addedStub(key, isStatic));
+    }
+
+    /**
      * The function that a closure's body is, with a site that runs its newest code; not among the {@link #stubs}. Asking
      * again gives the same.
      *
@@ -147,7 +158,7 @@ public final class HotTable {
                 ? StubSite.exact(plainCall)
                 : StubSite.virtual(plainCall, Receivers.of(key), () -> EntryDispatch.of(this, key, plainCall));
         Image image = remember(caller);
-        return locked(() -> image.declared(key).link(plain, hasHandle));
+        return locked(() -> image.declared(key).link(plain, hasHandle, images.mayHavePatchedOverrides(key)));
     }
 
     /**

@@ -10,8 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,9 +133,24 @@ public final class Image {
         return List.copyOf(declared.values());
     }
 
+    /** The stub of a function that patches have added; null if there is none. Under the table's lock. */
+    @Nullable
+    LinkedStub addedStub(FunctionKey key, boolean isStatic) {
+        return patched.stream()
+                .filter(function -> function.isAdded(key, isStatic))
+                .findAny()
+                .map(function -> function.linkAdded(isStatic ? Optional.empty() : family(key)))
+                .orElse(null);
+    }
+
+    private Optional<Family> family(FunctionKey key) {
+        return families().stream().filter(family -> family.has(key)).findAny();
+    }
+
     /** The stubs that have been linked. Under the table's lock. */
     List<LinkedStub> stubs() {
-        return declared.values().stream()
+        return Stream.concat(declared.values().stream(), patched.stream())
+                .distinct()
                 .map(Function::linkedStub)
                 .filter(Objects::nonNull)
                 .toList();

@@ -66,6 +66,26 @@ final class Images {
         return null;
     }
 
+    /** The functions whose stubs have to find overrides that {@code parts} change, and do not yet. Under the table's lock. */
+    List<Function> overriddenBy(List<StagedPatch> parts) {
+        List<FunctionKey> changed = parts.stream()
+                .flatMap(part -> part.functions().stream())
+                .map(update -> update.function().key())
+                .toList();
+        return all().stream()
+                .flatMap(image -> image.linked().stream())
+                .filter(function -> !function.findsOverrides())
+                .filter(function -> changed.stream().anyMatch(key -> key.mayOverride(function.key())))
+                .toList();
+    }
+
+    /** Whether patches have ever changed a method that overrides {@code method}. Under the table's lock. */
+    boolean mayHavePatchedOverrides(FunctionKey method) {
+        return all().stream()
+                .flatMap(image -> image.patched().stream())
+                .anyMatch(function -> function.key().mayOverride(method));
+    }
+
     /** All that are in use. */
     List<Image> all() {
         return known.stream().map(WeakReference::get).filter(Objects::nonNull).toList();

@@ -60,6 +60,11 @@ class Switchover {
         }
     }
 
+    /** Makes the stubs of functions look for overrides that patches have changed. Before the patch itself is taken in. */
+    void findOverrides(List<Function> functions) {
+        functions.forEach(function -> function.findOverrides(phase, changes));
+    }
+
     /** Takes in what has to change in one image for an earlier generation to become current. */
     void back(Image image, long to) {
         for (Function function : image.patched()) {

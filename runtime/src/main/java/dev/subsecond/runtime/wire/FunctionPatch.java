@@ -33,6 +33,12 @@ public record FunctionPatch(
         @MayBeNull @Nullable MethodRef body,
         List<VersionBody> versions) {
 
+    /** Ends the name of an added function whose class has an instance method of that name and descriptor. */
+    public static final String NOW_STATIC = "$$static";
+
+    /** Ends the name of an added function whose class has a static method of that name and descriptor. */
+    public static final String NOW_INSTANCE = "$$instance";
+
     /** Copies the list. */
     public FunctionPatch {
         versions = List.copyOf(versions);

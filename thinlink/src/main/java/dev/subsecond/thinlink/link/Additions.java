@@ -1,6 +1,7 @@
 package dev.subsecond.thinlink.link;
 
 import dev.subsecond.runtime.wire.Addresses;
+import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.thinlink.diff.AddedField;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
@@ -123,7 +124,8 @@ final class Additions {
         if (newest == null || loaded == null || ((newest.access ^ loaded.access) & Opcodes.ACC_STATIC) == 0) {
             return key.name();
         }
-        return key.name() + ((newest.access & Opcodes.ACC_STATIC) != 0 ? "$$static" : "$$instance");
+        return key.name()
+                + ((newest.access & Opcodes.ACC_STATIC) != 0 ? FunctionPatch.NOW_STATIC : FunctionPatch.NOW_INSTANCE);
     }
 
     /** The place in the table of the family of virtual methods that {@code root} begins. */

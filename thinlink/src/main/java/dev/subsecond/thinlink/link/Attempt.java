@@ -14,6 +14,7 @@ import dev.subsecond.thinlink.diff.RunningMethod;
 import dev.subsecond.thinlink.diff.SwitchMaps;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
+import dev.subsecond.thinlink.reach.MarkedMethods;
 import dev.subsecond.thinlink.reach.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ public final class Attempt {
         long end = System.nanoTime();
         return new LinkResult(
                 linked,
-                Verdicts.oneForEach(verdicts),
+                Verdicts.oneForEach(shown()),
                 new LinkTimings(Duration.ofNanos(diffed - start), Duration.ZERO, Duration.ofNanos(end - diffed)));
     }
 
@@ -278,8 +279,7 @@ public final class Attempt {
         }
         verdicts.add(
                 change instanceof Change.RemovedMethod
-                        ? Verdicts.unchanged(
-                                change.member(), change.owner(), "removed; no code of the program calls it any more")
+                        ? Verdicts.removed(change)
                         : Verdicts.live(change, functionId, Notes.of(program, change, selected)));
     }
 
@@ -302,6 +302,20 @@ public final class Attempt {
                 && !t.owner().isTopLevel()
                 && (t.owner().isLocalOrAnonymous()
                         || !program.hasRunning(t.owner().outermost()));
+    }
+
+    /** What the processor wrote is nobody's edit, and of interest only where it is refused. */
+    private List<MemberVerdict> shown() {
+        return verdicts.stream()
+                .filter(v -> v.verdict() == Verdict.REFUSED || !isGenerated(v.owner()))
+                .toList();
+    }
+
+    private boolean isGenerated(String owner) {
+        return program.follows(LinkRule.HIDDEN_MEMBERS)
+                && program.newest(Names.internal(owner))
+                        .filter(MarkedMethods::isStub)
+                        .isPresent();
     }
 
     /** Whether only the result type has changed, which the member's name does not show. */

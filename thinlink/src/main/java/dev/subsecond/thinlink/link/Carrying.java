@@ -87,6 +87,9 @@ final class Carrying {
                 notes.put(change, reasons.notes(unit.get(), change));
             } else if (isMadeAlike(change, unit.get())) {
                 verdicts.add(Verdicts.live(change, "", List.of(Unreached.MADE_ALIKE)));
+            } else if (change instanceof Change.RemovedOverride
+                    && reasons.isMissedNowhere(unit.get(), access(change))) {
+                verdicts.add(Verdicts.removed(change));
             } else if (!isAsItWas(change, unit.get(), code)) {
                 unreached(change, unit.get(), linked, verdicts);
             }
@@ -286,18 +289,17 @@ final class Carrying {
 
     /** A new field is as good as the code that uses it. */
     private void fields(List<Change> linked, List<MemberVerdict> verdicts, Map<Change, List<String>> notes) {
-        List<Change> unused = new ArrayList<>();
-        for (Change change : linked) {
+        Set<Change.Field> used = FieldUses.used(linked);
+        for (Change change : List.copyOf(linked)) {
             if (change instanceof Change.Field f
                     && program.isUnprepared(f.owner().name())) {
-                if (linked.stream().anyMatch(user -> FieldUses.has(user, f))) {
+                if (used.contains(f)) {
                     notes.put(f, reasons.fieldNotes(f));
                 } else {
-                    unused.add(f);
+                    linked.remove(f);
                     verdicts.add(reasons.unused(f));
                 }
             }
         }
-        linked.removeAll(unused);
     }
 }

@@ -40,6 +40,12 @@ final class Unreached {
         return verdict(change, reason(unit));
     }
 
+    /** Whether no code would call a method that is gone, were it there. */
+    boolean isMissedNowhere(Unit removed, int access) {
+        return paths.callers(removed, access).isEmpty()
+                && libraryTypes(removed, paths.typesNamed(removed, access)).isEmpty();
+    }
+
     MemberVerdict unused(Change.Field field) {
         return verdict(
                 field, "no code that a hot function leads to uses it. It goes live with the first edit that does.");
@@ -134,8 +140,12 @@ final class Unreached {
     }
 
     private Set<String> declaringLibraries(Unit unit) {
+        return libraryTypes(unit, paths.typesNamed(unit));
+    }
+
+    private Set<String> libraryTypes(Unit unit, Set<String> types) {
         Key key = unit.key();
-        return paths.typesNamed(unit).stream()
+        return types.stream()
                 .filter(type -> !program.isOwn(type))
                 .filter(type -> program.library(type)
                         .flatMap(c -> c.method(key.name(), key.descriptor()))

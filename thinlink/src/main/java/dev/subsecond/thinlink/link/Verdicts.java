@@ -70,6 +70,11 @@ final class Verdicts {
         };
     }
 
+    /** Of a method that is gone and that nothing misses. */
+    static MemberVerdict removed(Change change) {
+        return unchanged(change.member(), change.owner(), "removed; no code of the program calls it any more");
+    }
+
     static MemberVerdict unchanged(String member, ClassFile owner, String note) {
         return new MemberVerdict(member, owner.binaryName(), Verdict.UNCHANGED, "", "", List.of(note), "");
     }

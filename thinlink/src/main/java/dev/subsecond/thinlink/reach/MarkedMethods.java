@@ -88,6 +88,11 @@ public final class MarkedMethods {
     }
 
     /** Whether the processor wrote the class. */
+    public static boolean isStub(ClassFile c) {
+        return Marks.isStub(c);
+    }
+
+    /** The same for a class of the program. */
     boolean isStub(String owner) {
         Marks own = marks().get(owner);
         return own != null && own.isStub();

@@ -87,7 +87,7 @@ record Marks(Set<Key> hot, Set<Key> onPatch, List<Handle> references, boolean ha
                 .toList();
     }
 
-    private static boolean isStub(ClassFile c) {
+    static boolean isStub(ClassFile c) {
         for (MethodNode m : c.methods()) {
             for (AbstractInsnNode i : m.instructions) {
                 if (i instanceof MethodInsnNode call && call.owner.equals(STUB_LINKER)) {

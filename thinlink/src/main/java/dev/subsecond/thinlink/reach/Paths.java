@@ -67,8 +67,11 @@ public final class Paths {
             entries.add(unit);
         } else if (access != null) {
             Set<Unit> found = new HashSet<>(graph.callers(unit, access));
-            found.removeIf(graph::isStub);
             found.remove(unit);
+            // An override of a hot function: the function's stub finds it.
+            if (found.removeIf(graph::isStub)) {
+                entries.add(unit);
+            }
             callers.put(unit, found);
             open.addAll(found);
         }
@@ -154,7 +157,12 @@ public final class Paths {
     /** Who calls a method itself: not its stub, and not from within. */
     public Set<Unit> callers(Unit unit) {
         Integer access = unit.isClosure() ? null : graph.access(unit);
-        Set<Unit> found = access == null ? new HashSet<>() : graph.callers(unit, access);
+        return access == null ? new HashSet<>() : callers(unit, access);
+    }
+
+    /** The same for a method that need not be declared any more. */
+    public Set<Unit> callers(Unit unit, int access) {
+        Set<Unit> found = graph.callers(unit, access);
         found.removeIf(graph::isStub);
         found.remove(unit);
         return found;
@@ -163,6 +171,11 @@ public final class Paths {
     /** The types above the class of a method, that class included, by which a call can lead to it. */
     public Set<String> typesNamed(Unit unit) {
         Integer access = graph.access(unit);
-        return access == null ? Set.of() : graph.named(unit, access);
+        return access == null ? Set.of() : typesNamed(unit, access);
+    }
+
+    /** The same for a method that need not be declared any more. */
+    public Set<String> typesNamed(Unit unit, int access) {
+        return graph.named(unit, access);
     }
 }
