@@ -64,4 +64,17 @@ class BenchmarksTest {
                 .anyMatch(row -> row.matches("\\| runtime on the class path \\| .* \\| \\d+\\.\\d\\d \\|"))
                 .anyMatch(row -> row.matches("\\| stubs, off \\| .* \\| \\d+\\.\\d\\d \\|"));
     }
+
+    @Test
+    void everyEditIsLinkedInProgramsOfSeveralSizes() throws Exception {
+        List<String> table = ChildJvm.run(List.of(), "dev.subsecond.benchmarks.scale.Scale", "2", "40", "80");
+        assertThat(table).hasSize(2 + 2 * 2 * 4);
+        assertThat(table)
+                .filteredOn(row -> row.contains("| 40 |"))
+                .hasSize(8)
+                .allMatch(row -> row.endsWith("| 1.00 |"));
+        assertThat(table)
+                .filteredOn(row -> row.matches(".*\\| 80 \\| .* \\| \\d+\\.\\d\\d \\|"))
+                .hasSize(8);
+    }
 }

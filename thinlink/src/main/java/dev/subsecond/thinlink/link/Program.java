@@ -15,7 +15,6 @@ import dev.subsecond.thinlink.reach.MarkedMethods;
 import dev.subsecond.thinlink.reach.Unit;
 import dev.subsecond.thinlink.reach.VirtualMethods;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +41,8 @@ final class Program {
     private final Predicate<LinkRule> rules;
     private final Map<String, RunningClass> running = new HashMap<>();
     private final Map<String, ClassFile> newest = new HashMap<>();
-    private final Mentions memberNames = new Mentions(MemberNames::in, MemberNames::in);
-    private final Mentions classNames = new Mentions(ClassNames::in, ClassNames::in);
+    private final Mentions memberNames = new Mentions(image, MemberNames::in, MemberNames::in);
+    private final Mentions classNames = new Mentions(image, ClassNames::in, ClassNames::in);
     private final Map<String, Optional<ClassFile>> libraryClasses = new HashMap<>();
     private final SwitchMaps loadedSwitchMaps = new SwitchMaps(this::loaded);
     private final Map<String, RunningClass> started = new HashMap<>();
@@ -51,6 +51,8 @@ final class Program {
     private final Makers makers = new Makers(this);
     private final Entries entries = new Entries(this);
     private @Nullable ImageIndex index;
+    private @Nullable Subtypes subtypes;
+    private @Nullable Map<String, List<String>> imageByPrefix;
     private @Nullable Map<Key, List<String>> addedVirtuals;
     private @Nullable VirtualMethods virtualMethods;
     private @Nullable Map<Unit, String> differences = Map.of();
@@ -89,18 +91,12 @@ final class Program {
 
     /** The program's classes that name one of {@code classes}. */
     Set<String> mentioning(Set<String> classes) {
-        return withAny(classes, classNames);
+        return classNames.of(classes, newest);
     }
 
     /** The program's classes whose code names a member with one of {@code names}. */
     Set<String> naming(Set<String> names) {
-        return withAny(names, memberNames);
-    }
-
-    private Set<String> withAny(Set<String> wanted, Mentions mentions) {
-        Set<String> found = wanted.isEmpty() ? new HashSet<>() : names();
-        found.removeIf(name -> Collections.disjoint(mentions.of(name, newest.get(name), image.get(name)), wanted));
-        return found;
+        return memberNames.of(names, newest);
     }
 
     /** What the program runs of one of its own classes; null if it has no such class. */
@@ -232,11 +228,27 @@ final class Program {
     /** The running classes nested in {@code outermost}, each in its newest version. */
     List<ClassFile> nestedIn(String outermost) {
         // The names first: looking at a class of the image makes it one of those that are known to run.
-        List<String> nested = Stream.concat(image.keySet().stream(), running.keySet().stream())
+        List<String> nested = Stream.concat(
+                        imageByPrefix().getOrDefault(prefix(outermost), List.of()).stream(), running.keySet().stream())
                 .distinct()
                 .filter(name -> name.startsWith(outermost + "$"))
                 .toList();
         return nested.stream().flatMap(name -> newest(name).stream()).toList();
+    }
+
+    private Map<String, List<String>> imageByPrefix() {
+        Map<String, List<String>> known = imageByPrefix;
+        if (known == null) {
+            known = image.keySet().stream().collect(Collectors.groupingBy(Program::prefix));
+            imageByPrefix = known;
+        }
+        return known;
+    }
+
+    /** Common to a class and those nested in it, and to few others. */
+    private static String prefix(String name) {
+        int end = name.indexOf('$');
+        return end < 0 ? name : name.substring(0, end);
     }
 
     /** Which methods of the image have an entry. */
@@ -251,11 +263,37 @@ final class Program {
 
     /** The classes of the program whose supertypes, by the newest sources, include {@code internalName}. */
     Set<ClassFile> subtypes(String internalName) {
-        Set<ClassFile> found = new HashSet<>();
-        for (String name : names()) {
-            newest(name).filter(c -> isBelow(c, internalName)).ifPresent(found::add);
+        return isOwn(internalName)
+                ? classes(below().of(internalName))
+                : classes(names()).stream()
+                        .filter(c -> isBelow(c, internalName))
+                        .collect(Collectors.toSet());
+    }
+
+    private Set<ClassFile> classes(Set<String> names) {
+        return names.stream().flatMap(name -> newest(name).stream()).collect(Collectors.toSet());
+    }
+
+    private Subtypes below() {
+        Subtypes known = subtypes;
+        if (known == null) {
+            known = new Subtypes(index());
+            subtypes = known;
+            newest.keySet().forEach(this::place);
+            List.copyOf(running.keySet()).forEach(this::place);
         }
-        return found;
+        return known;
+    }
+
+    /** Keeps the place of a class in the hierarchy up to date. */
+    private void place(String name) {
+        Subtypes known = subtypes;
+        if (known != null) {
+            known.forget(name);
+            if (!image.containsKey(name) || newest.containsKey(name)) {
+                newest(name).ifPresent(known::put);
+            }
+        }
     }
 
     /** The running classes whose newest version declares the method while the JVM's has no such method. */
@@ -303,6 +341,7 @@ final class Program {
     void compiled(ClassFile classFile) {
         makers.forget();
         newest.put(classFile.name(), classFile);
+        place(classFile.name());
         addedVirtuals = null;
         marked.compiled(classFile);
     }
@@ -310,6 +349,7 @@ final class Program {
     void deleted(String internalName) {
         makers.forget();
         newest.remove(internalName);
+        place(internalName);
         addedVirtuals = null;
         marked.forget(internalName);
     }
@@ -327,6 +367,7 @@ final class Program {
     void runs(String internalName, RunningClass now) {
         makers.forget();
         RunningClass before = running.put(internalName, now);
+        place(internalName);
         addedVirtuals = null;
         started.putIfAbsent(internalName, before == null ? now : before);
         differences = null;

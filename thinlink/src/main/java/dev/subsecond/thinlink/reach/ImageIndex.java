@@ -51,7 +51,7 @@ public final class ImageIndex {
     }
 
     /** The image's classes that name {@code name} as superclass or interface. */
-    List<String> subtypes(String name) {
+    public List<String> subtypes(String name) {
         return subtypes.getOrDefault(name, List.of());
     }
 
