@@ -15,6 +15,7 @@ public final class ServedBuilder {
     private @Nullable TestFolder folder;
     private String mainClass = "";
     private boolean json = true;
+    private @Nullable Path classes;
 
     ServedBuilder(Path program, Jdk jdk) {
         this.program = program;
@@ -31,6 +32,12 @@ public final class ServedBuilder {
     public ServedBuilder forPeople() {
         json = false;
         return options("--verbose");
+    }
+
+    /** From class files that something else compiles the sources to. */
+    public ServedBuilder fromClasses(Path compiled) {
+        classes = compiled;
+        return this;
     }
 
     /** Something that starts the command instead of this process. */
@@ -55,8 +62,11 @@ public final class ServedBuilder {
     public Served start() {
         TestFolder place = folder == null ? TestFolder.create() : folder;
         Sources sources = Sources.copy(program, place.root());
-        List<String> arguments = new ArrayList<>(List.of("serve", "--main", "app.Main", "--source"));
-        arguments.add(sources.folder().toString());
+        List<String> arguments = new ArrayList<>(List.of("serve", "--main", "app.Main"));
+        arguments.addAll(
+                classes == null
+                        ? List.of("--source", sources.folder().toString())
+                        : List.of("--classes", classes.toString()));
         if (json) {
             arguments.add("--json");
         }
