@@ -3,6 +3,7 @@ package dev.subsecond.devserver.compile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +42,10 @@ final class Linkage {
     /** What does not go together, one message for each class that names what is not there. */
     List<CompilerMessage> problems() {
         List<CompilerMessage> problems = new ArrayList<>();
+        Set<String> affected = withSubclasses();
         for (CompiledClass each : program.compiledClasses()) {
             boolean touched = changed.contains(each.name())
-                    || !Collections.disjoint(each.facts().references(), changed);
+                    || !Collections.disjoint(each.facts().references(), affected);
             String missing = touched ? firstMissing(each) : null;
             if (missing != null) {
                 problems.add(CompilerMessage.failure(
@@ -54,6 +56,19 @@ final class Linkage {
             }
         }
         return problems;
+    }
+
+    /** Who names a member of a class may name a subclass instead, which has not changed. */
+    private Set<String> withSubclasses() {
+        Set<String> affected = new HashSet<>(changed);
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (CompiledClass each : program.compiledClasses()) {
+                grows |= !Collections.disjoint(each.facts().supertypes(), affected) && affected.add(each.name());
+            }
+        }
+        return affected;
     }
 
     private @Nullable String firstMissing(CompiledClass user) {

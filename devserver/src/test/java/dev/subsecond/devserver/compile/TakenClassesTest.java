@@ -84,6 +84,19 @@ class TakenClassesTest {
     }
 
     @Test
+    void aMemberThatIsInheritedByAnUnchangedClassIsMissedToo() throws Exception {
+        String main = MAIN.replace("new Words()", "new Below()") + " class Below extends Words {}";
+        Map<String, byte[]> classes = compiled(WORDS, main);
+        Program program = ((Compilation.Good) taken.compile(Program.empty(), edit(classes))).program();
+        byte[] words = Objects.requireNonNull(compiled(WORDS.replace("say", "tell"), MAIN.replace("say", "tell"))
+                .get("app.Words"));
+
+        assertThat(errors(program, edit(Map.of("app.Words", words))))
+                .singleElement()
+                .satisfies(error -> assertThat(error.text()).contains("app.Main", "app.Below.say()"));
+    }
+
+    @Test
     void aClassThatIsGoneAndNeededIsNamed() throws Exception {
         assertThat(errors(program(), edit(Map.of(), "app.Words")))
                 .singleElement()
