@@ -201,6 +201,7 @@ final class PatchBuilder {
         node.name = patchClassName(host.name(), sequence);
         node.superName = "java/lang/Object";
         node.sourceFile = host.node().sourceFile;
+        node.sourceDebug = host.node().sourceDebug;
         return node;
     }
 }
