@@ -47,7 +47,7 @@ final class Unreached {
 
     private static MemberVerdict verdict(Change change, String reason) {
         return new MemberVerdict(
-                change.member(), change.owner().binaryName(), Verdict.UNREACHED, TOKEN, reason, List.of(), "");
+                change.member(), change.owner().binaryName(), Verdict.UNREACHED, TOKEN, reason, List.of(), "", "");
     }
 
     private String reason(Unit unit) {
@@ -142,6 +142,12 @@ final class Unreached {
                         .filter(m -> (m.access & Opcodes.ACC_PRIVATE) == 0)
                         .isPresent())
                 .collect(Collectors.toSet());
+    }
+
+    /** Why a method that did not change is part of the patch. */
+    String carried(Unit unit) {
+        return "the way from " + names(paths.entriesTo(unit)) + " to " + names(paths.targetsBelow(unit))
+                + " leads through it";
     }
 
     /** What is to be known of a change that goes live. */
