@@ -93,7 +93,8 @@ class DebuggingTest {
         program.write("Counter.java", page.block("second save of Counter.java"), Save.IN_PLACE);
         Event patch = program.patched();
         debugger.breakAt("app.Counter", LINE + 2);
-        StackFrame frame = debugger.awaitStop("in the lambda", in(patch, "lambda$tick$0")).frame(0);
+        StackFrame frame =
+                debugger.awaitStop("in the lambda", in(patch, "lambda$tick$0")).frame(0);
 
         assertThat(frame.location().lineNumber()).isEqualTo(LINE + 2);
         assertThat(variables(frame)).containsOnlyKeys("self", "before");

@@ -29,7 +29,7 @@ class JdbTest {
     /** The lines that begin with a prompt are typed, the others are what {@code jdb} answers. */
     @ParameterizedTest
     @MethodSource("dev.subsecond.it.harness.Jdk#all")
-    void aBreakpointSetBeforeAPatchHitsInIt(Jdk jdk) {
+    void aBreakpointSetBeforeOrAfterAPatchHitsInIt(Jdk jdk) {
         page.writeFiles(folder);
         try (Served program = Served.program(folder.resolve("src"), jdk)
                         .options("--jvm-arg", Debugger.jvmArgument())
@@ -46,10 +46,20 @@ class JdbTest {
                     jdb.await(pattern(line));
                 }
             }
-            jdb.type("clear app.Counter*:12");
+            hitsAgain(jdb, "app.Counter*:12");
+            hitsAgain(jdb, "app.Counter$$Hot1:12");
             jdb.type("cont");
             program.patched();
         }
+    }
+
+    /** Sets the breakpoint after the patch, in place of the one from before, and takes it back once a thread has come there. */
+    private static void hitsAgain(Jdb jdb, String place) {
+        jdb.type("clear app.Counter*:12");
+        jdb.type("stop at " + place);
+        jdb.type("cont");
+        jdb.await("Breakpoint hit: .*" + Pattern.quote(IN_THE_PATCH));
+        jdb.type("clear " + place);
     }
 
     /** Until the patch is there, the thread comes to the line of the old code again and again. */

@@ -63,8 +63,8 @@ class StackTracesTest {
     @Test
     void anExceptionShowsWhatThePageSays() {
         program.write("Counter.java", page.block("second save of Counter.java"), Save.IN_PLACE);
-        Event first = program.hears("output");
         List<String> expected = page.block("trace").lines().toList();
+        Event first = program.shows(expected.get(0));
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             seen.add(next(first.index() + i));
@@ -72,6 +72,15 @@ class StackTracesTest {
 
         assertThat(seen)
                 .isEqualTo(expected.stream().map(StackTracesTest::unnumbered).toList());
+    }
+
+    @Test
+    void eachMemberOfASaveIsExplainedAsThePageSays() {
+        program.write("Counter.java", page.block("second save of Counter.java"), Save.IN_PLACE);
+
+        assertThat(program.patched().members())
+                .extracting(member -> "  live " + member.name() + ": " + member.cause())
+                .isEqualTo(page.block("explained").lines().skip(1).toList());
     }
 
     /** What the program writes; its other events do not count. */

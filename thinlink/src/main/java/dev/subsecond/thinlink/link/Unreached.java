@@ -146,8 +146,10 @@ final class Unreached {
 
     /** Why a method that did not change is part of the patch. */
     String carried(Unit unit) {
-        return "the way from " + names(paths.entriesTo(unit)) + " to " + names(paths.targetsBelow(unit))
-                + " leads through it";
+        String targets = names(paths.targetsBelow(unit));
+        return paths.isEntry(unit)
+                ? "it leads to " + targets
+                : "it leads from " + names(paths.entriesTo(unit)) + " to " + targets;
     }
 
     /** What is to be known of a change that goes live. */

@@ -117,12 +117,8 @@ class ExplainedEditTest {
             assertThat(program.show()).isEqualTo("2l5base");
             assertThat(edit.result().carried())
                     .containsExactlyInAnyOrder(
-                            new Carried(
-                                    "app.Main.show()",
-                                    "the way from app.Main.show() to app.Main.helper() leads through it"),
-                            new Carried(
-                                    "app.Main.text()",
-                                    "the way from app.Main.show() to app.Main.helper() leads through it"));
+                            new Carried("app.Main.show()", "it leads to app.Main.helper()"),
+                            new Carried("app.Main.text()", "it leads from app.Main.show() to app.Main.helper()"));
         }
     }
 
