@@ -259,7 +259,7 @@ final class SavePipeline {
     }
 
     private void send(LinkResult result, LinkedPatch linked, SaveClock clock) {
-        PatchInFlight patch = new PatchInFlight(sequence, pending.files(), result.members(), clock);
+        PatchInFlight patch = new PatchInFlight(sequence, pending.files(), result.members(), result.carried(), clock);
         try {
             boolean sent = sender.send(running, linked, patch);
             if (!sent && connected) {

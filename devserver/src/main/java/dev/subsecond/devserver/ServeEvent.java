@@ -36,13 +36,19 @@ public sealed interface ServeEvent {
         }
     }
 
-    /** The program acknowledged a patch. Members that did not go live are among {@code members}. */
+    /**
+     * The program acknowledged a patch.
+     *
+     * @param members what became of each changed member; those that did not go live are among them
+     * @param carried methods that did not change and are part of the patch; often none
+     */
     record Patched(
             long pid,
             long sequence,
             long generation,
             List<Path> files,
             List<Member> members,
+            List<Carried> carried,
             List<Function> functions,
             SaveTimings timings)
             implements ServeEvent {
@@ -51,6 +57,7 @@ public sealed interface ServeEvent {
         public Patched {
             files = List.copyOf(files);
             members = List.copyOf(members);
+            carried = List.copyOf(carried);
             functions = List.copyOf(functions);
         }
     }
@@ -115,15 +122,19 @@ public sealed interface ServeEvent {
      * @param verdict one of {@code live}, {@code live-after-return}, {@code unreached}, {@code refused}, {@code unchanged}
      * @param token the page in {@code docs/diagnostics/}, or empty
      * @param reason why, with the way out; empty if live
+     * @param cause what of it changed; empty unless live
      * @param notes parts of the world that keep the old view
      */
-    record Member(String name, String verdict, String token, String reason, List<String> notes) {
+    record Member(String name, String verdict, String token, String reason, String cause, List<String> notes) {
 
         /** Copies the list. */
         public Member {
             notes = List.copyOf(notes);
         }
     }
+
+    /** A method that comes along with a patch although it did not change, and why. */
+    record Carried(String name, String cause) {}
 
     /** A function that a patch changed, with the pointer {@code 0x…} of its new code. */
     record Function(String name, String ptr) {}

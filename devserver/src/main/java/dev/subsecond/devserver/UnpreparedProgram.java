@@ -105,7 +105,8 @@ final class UnpreparedProgram {
         clock.sending();
         try {
             Path jar = patches.writeJar(linked.sequence(), linked.jar());
-            PatchInFlight patch = new PatchInFlight(linked.sequence(), files, result.members(), clock);
+            PatchInFlight patch =
+                    new PatchInFlight(linked.sequence(), files, result.members(), result.carried(), clock);
             if (socket.sendTo(pid, patch.message(buildId, linked, jar))) {
                 inFlight = patch;
             } else {

@@ -57,7 +57,14 @@ final class Verdicts {
     }
 
     private static ServeEvent.Member member(MemberVerdict member, Verdict verdict, String reason) {
-        return new ServeEvent.Member(member.member(), verdict.wireName(), member.token(), reason, member.notes());
+        boolean isLive = verdict == Verdict.LIVE || verdict == Verdict.LIVE_AFTER_RETURN;
+        return new ServeEvent.Member(
+                member.member(),
+                verdict.wireName(),
+                member.token(),
+                reason,
+                isLive ? member.cause() : "",
+                member.notes());
     }
 
     /** Verdicts as they travel with the patch. */

@@ -349,10 +349,10 @@ class DevServerTest {
     @Test
     void whatTheLinkerDropsIsNeverSaidToBeLive() throws Exception {
         MemberVerdict verdict = new MemberVerdict(
-                "app.Words.hello()", "app.Words", Verdict.REFUSED, "Dropped", "by this test", List.of(), "");
+                "app.Words.hello()", "app.Words", Verdict.REFUSED, "Dropped", "by this test", List.of(), "", "");
         Duration none = Duration.ZERO;
         Linker dropping = new FakeLinker(
-                () -> new LinkResult(Optional.empty(), List.of(verdict), new LinkTimings(none, none, none)));
+                () -> new LinkResult(Optional.empty(), List.of(verdict), List.of(), new LinkTimings(none, none, none)));
         server = DevServer.start(
                 project.config("app.Main")
                         .linker((buildId, image, libraries) -> dropping)

@@ -128,13 +128,16 @@ class UnpreparedGuestTest {
             Files.createFile(directory.resolve("guest-1"));
             long guest = events.next(ServeEvent.Connected.class).pid();
             assertThat(guest).isNotEqualTo(main);
-            events.next(ServeEvent.Patched.class, p -> p.pid() == guest);
+            ServeEvent.Patched missed = events.next(ServeEvent.Patched.class, p -> p.pid() == guest);
+            assertThat(missed.carried())
+                    .containsExactly(new ServeEvent.Carried("app.Guest.line()", "it leads to app.Words.text()"));
             events.nextLine("guest 1 <two 1> direct <one 1>");
 
             project.replace("app.Words", "return 1", "return 2");
             ServeEvent.Patched patched = events.next(ServeEvent.Patched.class, p -> p.pid() == guest);
             ServeEvent.Member number = member(patched, "app.Words.number()");
             assertThat(number.verdict()).isEqualTo("live");
+            assertThat(number.cause()).isEqualTo("its body changed");
             assertThat(number.notes())
                     .contains("live in calls of app.Guest.line() through stubs and closures")
                     .anyMatch(n -> n.contains("app.Guest.main(String[]) calls app.Guest.line() itself, not its stub"));

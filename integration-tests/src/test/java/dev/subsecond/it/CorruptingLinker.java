@@ -43,7 +43,7 @@ final class CorruptingLinker implements Linker {
         boolean marked = changes.compiled().values().stream()
                 .anyMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains(MARK));
         Optional<LinkedPatch> patch = marked ? result.patch().map(CorruptingLinker::corrupt) : result.patch();
-        return new LinkResult(patch, result.members(), result.timings());
+        return new LinkResult(patch, result.members(), result.carried(), result.timings());
     }
 
     @Override

@@ -19,6 +19,7 @@ class PeopleTest {
 
             program.save(Save.IN_PLACE, "Main.java", "\"you said \"", "\"you say \"");
             says(program, "subsecond: live in \\d+ ms: app\\.Main\\.answer\\(String\\)");
+            says(program, "  live app\\.Main\\.answer\\(String\\): its body changed");
             program.command("hello");
             says(program, "you say hello");
             says(program, "subsecond: first run of app\\.Main\\.answer\\(String\\) \\d+ ms after the save");

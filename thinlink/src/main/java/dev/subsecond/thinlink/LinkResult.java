@@ -8,11 +8,14 @@ import java.util.Optional;
  *
  * @param patch what to send; empty if nothing of the save can or needs to go live
  * @param members one verdict for each changed member
+ * @param carried what else the patch contains; empty if there is none
  * @param timings where the time went
  */
-public record LinkResult(Optional<LinkedPatch> patch, List<MemberVerdict> members, LinkTimings timings) {
+public record LinkResult(
+        Optional<LinkedPatch> patch, List<MemberVerdict> members, List<Carried> carried, LinkTimings timings) {
 
     public LinkResult {
         members = List.copyOf(members);
+        carried = List.copyOf(carried);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param reason why, in a sentence with the way out; empty if live
  * @param notes parts of the world that keep the old view
  * @param functionId address of the function in the image as {@code 0x…}; empty if the member is no function
+ * @param cause what of it changed, as the end of a sentence; empty unless live
  */
 public record MemberVerdict(
         String member,
@@ -20,7 +21,8 @@ public record MemberVerdict(
         String token,
         String reason,
         List<String> notes,
-        String functionId) {
+        String functionId,
+        String cause) {
 
     public MemberVerdict {
         notes = List.copyOf(notes);

@@ -69,7 +69,10 @@ public final class ServeOptions {
                     + "restart, rollback N, quit. The end of the input is quit.")
     private boolean json;
 
-    @Option(names = "--verbose", description = "Also say where the time of each save went, and what starting cost.")
+    @Option(
+            names = "--verbose",
+            description = "Also say why each member of a save is part of the patch, where the time went, and what "
+                    + "starting cost.")
     private boolean verbose;
 
     public List<Path> sources() {

@@ -33,7 +33,7 @@ public final class HumanOutput implements EventOutput {
         this.console = console;
         this.palette = console.palette();
         this.verbose = verbose;
-        this.verdicts = new Verdicts(palette);
+        this.verdicts = new Verdicts(palette, verbose);
     }
 
     @Override
@@ -109,6 +109,7 @@ public final class HumanOutput implements EventOutput {
         }
         verdicts.of(event.members()).forEach(console::say);
         if (verbose) {
+            verdicts.carried(event.carried()).forEach(console::say);
             console.say(palette.faint("  " + Phases.of(event.timings())));
         }
     }

@@ -110,6 +110,8 @@ final class JsonEvents {
                 .put("sequence", event.sequence())
                 .put("generation", event.generation());
         withMembers(withFiles(json, event.files()), event.members());
+        ArrayNode carried = json.putArray("carried");
+        event.carried().forEach(c -> carried.addObject().put("name", c.name()).put("cause", c.cause()));
         ArrayNode functions = json.putArray("functions");
         event.functions()
                 .forEach(f -> functions.addObject().put("name", f.name()).put("ptr", f.ptr()));
@@ -140,7 +142,8 @@ final class JsonEvents {
                     .put("name", member.name())
                     .put("verdict", member.verdict())
                     .put("token", member.token())
-                    .put("reason", member.reason());
+                    .put("reason", member.reason())
+                    .put("cause", member.cause());
             ArrayNode notes = one.putArray("notes");
             member.notes().forEach(notes::add);
         }

@@ -1,5 +1,6 @@
 package dev.subsecond.cli.output;
 
+import dev.subsecond.devserver.ServeEvent.Carried;
 import dev.subsecond.devserver.ServeEvent.Member;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,13 +11,16 @@ import java.util.Set;
 final class Verdicts {
     private static final String LIVE = "live";
     private static final String LIVE_AFTER_RETURN = "live-after-return";
-    private static final String UNCHANGED = "unchanged";
+    private static final Set<String> WITHOUT_A_WORD = Set.of(LIVE, "unchanged");
     private static final int MOST_NAMES = 4;
 
     private final Palette palette;
+    private final boolean explains;
 
-    Verdicts(Palette palette) {
+    /** @param explains whether to say also of what is live why it is part of the patch */
+    Verdicts(Palette palette, boolean explains) {
         this.palette = palette;
+        this.explains = explains;
     }
 
     /** The members that the next call runs, each once. */
@@ -32,7 +36,8 @@ final class Verdicts {
     Set<String> of(List<Member> members) {
         Set<String> lines = new LinkedHashSet<>();
         for (Member member : members) {
-            if (!member.verdict().equals(LIVE) && !member.verdict().equals(UNCHANGED)) {
+            boolean isExplained = explains && !member.cause().isEmpty();
+            if (isExplained || !WITHOUT_A_WORD.contains(member.verdict())) {
                 lines.add("  " + verdict(member));
             }
             member.notes().forEach(note -> lines.add("  note on " + member.name() + ": " + note));
@@ -40,16 +45,25 @@ final class Verdicts {
         return lines;
     }
 
+    /** One line for each method that is part of a patch without a change. */
+    List<String> carried(List<Carried> carried) {
+        return carried.stream()
+                .map(c -> "  " + palette.good("carried") + " " + c.name() + ": " + c.cause())
+                .toList();
+    }
+
     private String verdict(Member member) {
+        boolean isLive = member.verdict().equals(LIVE);
         StringBuilder line = new StringBuilder()
-                .append(palette.notice(member.verdict()))
+                .append(isLive ? palette.good(LIVE) : palette.notice(member.verdict()))
                 .append(' ')
                 .append(member.name());
         if (!member.token().isEmpty()) {
             line.append(" [").append(member.token()).append(']');
         }
-        if (!member.reason().isEmpty()) {
-            line.append(": ").append(member.reason());
+        String why = member.reason().isEmpty() && explains ? member.cause() : member.reason();
+        if (!why.isEmpty()) {
+            line.append(": ").append(why);
         }
         return line.toString();
     }

@@ -1,6 +1,7 @@
 package dev.subsecond.cli.output;
 
 import dev.subsecond.devserver.SaveTimings;
+import dev.subsecond.devserver.ServeEvent.Carried;
 import dev.subsecond.devserver.ServeEvent.Function;
 import dev.subsecond.devserver.ServeEvent.Member;
 import dev.subsecond.devserver.ServeEvent.Patched;
@@ -15,15 +16,37 @@ final class Events {
     private Events() {}
 
     static Member live(String name) {
-        return new Member(name, "live", "", "", List.of());
+        return new Member(name, "live", "", "", "", List.of());
     }
 
     static Member refused(String name, String token, String reason) {
-        return new Member(name, "refused", token, reason, List.of());
+        return new Member(name, "refused", token, reason, "", List.of());
+    }
+
+    /** With all that there is to say of why it is as it is. */
+    static Patched explained() {
+        return new Patched(
+                42,
+                3,
+                2,
+                List.of(GAME),
+                List.of(
+                        new Member("a", "live", "", "", "it is new", List.of()),
+                        new Member("b", "live-after-return", "", "", "its body changed", List.of())),
+                List.of(new Carried("c", "it leads to b")),
+                List.of(new Function("app.Game.tick()", "0x8f")),
+                TIMINGS);
     }
 
     static Patched patched(Member... members) {
         return new Patched(
-                42, 3, 2, List.of(GAME), List.of(members), List.of(new Function("app.Game.tick()", "0x8f")), TIMINGS);
+                42,
+                3,
+                2,
+                List.of(GAME),
+                List.of(members),
+                List.of(),
+                List.of(new Function("app.Game.tick()", "0x8f")),
+                TIMINGS);
     }
 }

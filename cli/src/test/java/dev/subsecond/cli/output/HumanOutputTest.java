@@ -49,8 +49,8 @@ class HumanOutputTest {
     @Test
     void namesRunningLoopsAndNotes() {
         output.accept(Events.patched(
-                new Member("app.Main.loop()", "live-after-return", "", "a loop still runs the old code", List.of()),
-                new Member("app.Game.<init>()", "live", "", "", List.of("subclasses of libraries keep theirs"))));
+                new Member("app.Main.loop()", "live-after-return", "", "a loop still runs the old code", "", List.of()),
+                new Member("app.Game.<init>()", "live", "", "", "", List.of("subclasses of libraries keep theirs"))));
 
         assertThat(recording.out().lines())
                 .containsExactly(
@@ -61,8 +61,8 @@ class HumanOutputTest {
 
     @Test
     void doesNotSayLiveWhenOnlyUnreachedCodeChanged() {
-        output.accept(
-                Events.patched(new Member("app.Main.main()", "unreached", "", "it is never called again", List.of())));
+        output.accept(Events.patched(
+                new Member("app.Main.main()", "unreached", "", "it is never called again", "", List.of())));
 
         assertThat(recording.out().lines())
                 .containsExactly(
@@ -86,8 +86,8 @@ class HumanOutputTest {
         output.accept(new ServeEvent.Unchanged(
                 List.of(Events.GAME),
                 List.of(
-                        new Member("app.Game", "unchanged", "", "", List.of("reflection sees the old one")),
-                        new Member("app.Game.size", "unchanged", "", "", List.of()))));
+                        new Member("app.Game", "unchanged", "", "", "", List.of("reflection sees the old one")),
+                        new Member("app.Game.size", "unchanged", "", "", "", List.of()))));
 
         assertThat(recording.out().lines())
                 .containsExactly(
@@ -115,6 +115,26 @@ class HumanOutputTest {
                 .contains("compiled in 800 ms, prepared 12 classes in 40 ms")
                 .contains(
                         "  watch 1.0, compile 30.1, diff 0.5, reach 0.3, link 4.0, send 3.0, verify 2.0, commit 0.1 ms");
+    }
+
+    @Test
+    void saysWhyAMemberIsPartOfAPatchOnlyWhenVerbose() {
+        new HumanOutput(recording.console(), true).accept(Events.explained());
+
+        assertThat(recording.out().lines())
+                .startsWith(
+                        "subsecond: live in 47 ms: a, b",
+                        "  live a: it is new",
+                        "  live-after-return b: its body changed",
+                        "  carried c: it leads to b")
+                .hasSize(5);
+    }
+
+    @Test
+    void saysOfALoopThatItRunsOnAndNothingOfCauses() {
+        output.accept(Events.explained());
+
+        assertThat(recording.out().lines()).containsExactly("subsecond: live in 47 ms: a, b", "  live-after-return b");
     }
 
     @Test

@@ -42,14 +42,16 @@ class JsonOutputTest {
                 Arguments.of(
                         new ServeEvent.Refused(
                                 List.of(Events.GAME),
-                                List.of(new Member("app.Color", "refused", "EnumConstants", "why", List.of("a note")))),
+                                List.of(new Member(
+                                        "app.Color", "refused", "EnumConstants", "why", "", List.of("a note")))),
                         "{'event':'refused','files':['src/app/Game.java'],'members':[{'name':'app.Color',"
-                                + "'verdict':'refused','token':'EnumConstants','reason':'why','notes':['a note']}]}"),
+                                + "'verdict':'refused','token':'EnumConstants','reason':'why','cause':'','notes':['a note']}]}"),
                 Arguments.of(
                         new ServeEvent.Unchanged(
-                                List.of(Events.GAME), List.of(new Member("a", "unchanged", "", "", List.of("a note")))),
+                                List.of(Events.GAME),
+                                List.of(new Member("a", "unchanged", "", "", "", List.of("a note")))),
                         "{'event':'unchanged','files':['src/app/Game.java'],'members':[{'name':'a',"
-                                + "'verdict':'unchanged','token':'','reason':'','notes':['a note']}]}"),
+                                + "'verdict':'unchanged','token':'','reason':'','cause':'','notes':['a note']}]}"),
                 Arguments.of(
                         new ServeEvent.Rejected(42, 3, "VERIFY", "bad"),
                         "{'event':'rejected','pid':42,'sequence':3,'reason':'VERIFY','message':'bad'}"),
@@ -72,10 +74,12 @@ class JsonOutputTest {
 
     @Test
     void writesAPatchWithItsTimingsToTheMicrosecond() {
-        output.accept(Events.patched(Events.live("a")));
+        output.accept(Events.explained());
 
         String line = "{'event':'patched','pid':42,'sequence':3,'generation':2,'files':['src/app/Game.java'],"
-                + "'members':[{'name':'a','verdict':'live','token':'','reason':'','notes':[]}],"
+                + "'members':[{'name':'a','verdict':'live','token':'','reason':'','cause':'it is new','notes':[]},"
+                + "{'name':'b','verdict':'live-after-return','token':'','reason':'','cause':'its body changed','notes':[]}],"
+                + "'carried':[{'name':'c','cause':'it leads to b'}],"
                 + "'functions':[{'name':'app.Game.tick()','ptr':'0x8f'}],"
                 + "'timings':{'watch':1.0,'compile':30.123,'diff':0.5,'reach':0.25,'link':4.0,'send':3.0,'verify':2.0,"
                 + "'commit':0.1,'total':47.4}}";

@@ -73,10 +73,11 @@ public final class FaultRecorder implements Linker {
         String reason = Refusal.INTERNAL.sentence(fault.toString());
         List<MemberVerdict> members = changes.compiled().keySet().stream()
                 .sorted()
-                .map(name ->
-                        new MemberVerdict(name, name, Verdict.REFUSED, Refusal.INTERNAL.token(), reason, List.of(), ""))
+                .map(name -> new MemberVerdict(
+                        name, name, Verdict.REFUSED, Refusal.INTERNAL.token(), reason, List.of(), "", ""))
                 .toList();
-        return new LinkResult(Optional.empty(), members, new LinkTimings(Duration.ZERO, Duration.ZERO, Duration.ZERO));
+        return new LinkResult(
+                Optional.empty(), members, List.of(), new LinkTimings(Duration.ZERO, Duration.ZERO, Duration.ZERO));
     }
 
     static boolean hasFault(LinkResult result) {
@@ -92,12 +93,19 @@ public final class FaultRecorder implements Linker {
         List<MemberVerdict> members = result.members().stream()
                 .map(v -> isFault(v) ? withFile(v, where) : v)
                 .toList();
-        return new LinkResult(result.patch(), members, result.timings());
+        return new LinkResult(result.patch(), members, result.carried(), result.timings());
     }
 
     private static MemberVerdict withFile(MemberVerdict v, String where) {
         return new MemberVerdict(
-                v.member(), v.owner(), v.verdict(), v.token(), v.reason() + where, v.notes(), v.functionId());
+                v.member(),
+                v.owner(),
+                v.verdict(),
+                v.token(),
+                v.reason() + where,
+                v.notes(),
+                v.functionId(),
+                v.cause());
     }
 
     private String write() {

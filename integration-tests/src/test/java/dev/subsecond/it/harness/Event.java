@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 public record Event(int index, JsonNode json) {
 
     /** What became of a member. */
-    public record Member(String name, String verdict, String token, String reason) {}
+    public record Member(String name, String verdict, String token, String reason, String cause) {}
 
     public boolean is(String name) {
         return text("event").equals(name);
@@ -51,7 +51,8 @@ public record Event(int index, JsonNode json) {
                 json.path("name").asString(""),
                 json.path("verdict").asString(""),
                 json.path("token").asString(""),
-                json.path("reason").asString(""));
+                json.path("reason").asString(""),
+                json.path("cause").asString(""));
     }
 
     @Override

@@ -75,6 +75,7 @@ public final class Attempt {
         return new LinkResult(
                 linked,
                 Verdicts.oneForEach(shown()),
+                patch.carried(),
                 new LinkTimings(Duration.ofNanos(diffed - start), Duration.ZERO, Duration.ofNanos(end - diffed)));
     }
 
@@ -136,13 +137,14 @@ public final class Attempt {
     }
 
     private PatchBuilder linkWhatFits(NextState next) {
+        Causes causes = new Causes(program, switchMaps, previous.values());
         List<Change> remaining = new ArrayList<>(changes);
         Map<Unit, String> immovable = new HashMap<>();
         while (true) {
             PatchBuilder patch = new PatchBuilder(sequence);
             next.clear();
             Map<Change, RefusedException> refused = new LinkedHashMap<>();
-            Selected selected = Carrying.select(program, switchMaps, remaining, kept, immovable);
+            Selected selected = Carrying.select(program, switchMaps, remaining, kept, immovable, causes);
             Map<Change, String> functions = linkAll(selected.changes(), patch, next, refused);
             refuseWhatNoLambdaCanBe(remaining, refused);
             boolean allMoved = Carrying.noteImmovable(selected, refused, immovable);
@@ -154,7 +156,8 @@ public final class Attempt {
                 check(patch, remaining, refused);
             }
             if (refused.isEmpty() && allMoved) {
-                functions.forEach((change, id) -> live(change, id, selected));
+                functions.forEach((change, id) -> live(change, id, selected, causes));
+                selected.carried().forEach((change, why) -> carry(patch, change, why));
                 verdicts.addAll(selected.verdicts());
                 rememberPending();
                 return patch;
@@ -264,8 +267,16 @@ public final class Attempt {
         return additions;
     }
 
-    private void live(Change change, String functionId, Selected selected) {
-        if (isHidden(program, change) || selected.carried().contains(change)) {
+    private static void carry(PatchBuilder patch, Change change, String why) {
+        if (change instanceof Change.Method m) {
+            patch.carry(m.owner().name(), Key.of(m.node()), why);
+        } else if (change instanceof Change.Closures c) {
+            patch.carry(c.owner().name(), Key.of(c.node()), why);
+        }
+    }
+
+    private void live(Change change, String functionId, Selected selected, Causes causes) {
+        if (isHidden(program, change) || selected.carried().containsKey(change)) {
             return;
         }
         if (change instanceof Change.StaticInitialiser c && functionId.equals(MemberLinker.NOT_RUN_AGAIN)) {
@@ -280,7 +291,7 @@ public final class Attempt {
         verdicts.add(
                 change instanceof Change.RemovedMethod
                         ? Verdicts.removed(change)
-                        : Verdicts.live(change, functionId, Notes.of(program, change, selected)));
+                        : Verdicts.live(change, functionId, Notes.of(program, change, selected), causes.of(change)));
     }
 
     /**

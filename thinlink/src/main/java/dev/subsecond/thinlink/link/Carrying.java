@@ -36,11 +36,17 @@ final class Carrying {
     private final NewestCode code;
     private final Paths paths;
     private final Unreached reasons;
+    private final Causes causes;
     private final Map<Unit, Change> changed = new HashMap<>();
 
     private Carrying(
-            Program program, SwitchMaps switchMaps, Collection<RunningMethod> kept, Map<Unit, String> immovable) {
+            Program program,
+            SwitchMaps switchMaps,
+            Collection<RunningMethod> kept,
+            Map<Unit, String> immovable,
+            Causes causes) {
         this.program = program;
+        this.causes = causes;
         this.code = new NewestCode(program, switchMaps, kept);
         this.paths = new Paths(
                 program.index(),
@@ -60,15 +66,17 @@ final class Carrying {
      * @param changes what a save changed
      * @param kept the bodies that stay although the newest sources have others
      * @param immovable what was found to be no code that a patch can carry, and why
+     * @param causes says what of a member changed
      */
     static Selected select(
             Program program,
             SwitchMaps switchMaps,
             List<Change> changes,
             Collection<RunningMethod> kept,
-            Map<Unit, String> immovable) {
+            Map<Unit, String> immovable,
+            Causes causes) {
         return program.isUnprepared()
-                ? new Carrying(program, switchMaps, kept, immovable).select(changes)
+                ? new Carrying(program, switchMaps, kept, immovable, causes).select(changes)
                 : Selected.all(changes);
     }
 
@@ -86,7 +94,7 @@ final class Carrying {
                 linked.add(change);
                 notes.put(change, reasons.notes(unit.get(), change));
             } else if (isMadeAlike(change, unit.get())) {
-                verdicts.add(Verdicts.live(change, "", List.of(Unreached.MADE_ALIKE)));
+                verdicts.add(Verdicts.live(change, "", List.of(Unreached.MADE_ALIKE), causes.of(change)));
             } else if (change instanceof Change.RemovedOverride
                     && reasons.isMissedNowhere(unit.get(), access(change))) {
                 verdicts.add(Verdicts.removed(change));
@@ -94,8 +102,8 @@ final class Carrying {
                 unreached(change, unit.get(), linked, verdicts);
             }
         }
-        Set<Change> carried = carried(linked);
-        linked.addAll(carried);
+        Map<Change, String> carried = carried(linked);
+        linked.addAll(carried.keySet());
         fields(linked, verdicts, notes);
         return new Selected(linked, carried, verdicts, notes);
     }
@@ -108,7 +116,7 @@ final class Carrying {
     static boolean noteImmovable(
             Selected selected, Map<Change, RefusedException> refused, Map<Unit, String> immovable) {
         boolean allMoved = true;
-        for (Change carried : selected.carried()) {
+        for (Change carried : selected.carried().keySet()) {
             RefusedException why = refused.remove(carried);
             if (why != null) {
                 allMoved = false;
@@ -232,14 +240,14 @@ final class Carrying {
         return m.lambdas().stream().anyMatch(RunningLambda::hot);
     }
 
-    private Set<Change> carried(List<Change> linked) {
+    private Map<Change, String> carried(List<Change> linked) {
         Set<MethodNode> done = new LinkedHashSet<>();
         linked.forEach(c -> node(c).ifPresent(done::add));
-        Set<Change> carried = new LinkedHashSet<>();
+        Map<Change, String> carried = new LinkedHashMap<>();
         for (Unit unit : paths.all()) {
             Change change = changed.containsKey(unit) || !program.isUnprepared(unit.owner()) ? null : carried(unit);
             if (change != null && done.add(node(change).orElseThrow())) {
-                carried.add(change);
+                carried.put(change, reasons.carried(unit));
             }
         }
         return carried;

@@ -68,6 +68,7 @@ final class Extensions {
         node.access = Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
         node.name = name;
         node.superName = BASE;
+        node.sourceFile = owner.node().sourceFile;
     }
 
     static String name(String owner, long sequence) {

@@ -35,6 +35,7 @@ final class Holders {
         node.access = Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
         node.name = name;
         node.superName = "java/lang/Object";
+        node.sourceFile = owner.node().sourceFile;
         int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | (field.access & Opcodes.ACC_VOLATILE);
         node.fields.add(new FieldNode(access, VALUE, field.desc, null, field.value));
         if (initialiser != null) {

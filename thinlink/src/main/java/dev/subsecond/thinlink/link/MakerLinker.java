@@ -140,6 +140,7 @@ final class MakerLinker {
                     Refusal.DEPENDS, Names.readableMethod(owner, constructor.name(), constructor.descriptor()));
         }
         link(c, m.get());
+        patch.carry(owner, constructor, Causes.MADE_OTHERWISE);
         RunningMethod running = running(c, m.get());
         if (running != null) {
             next.lambdas(

@@ -180,6 +180,15 @@ final class Meaning {
         return program.isOwn(owner);
     }
 
+    /** The member or class that a line of such a text is about, as a person writes it. */
+    static String name(String line) {
+        String[] words = line.split(" ", -1);
+        if (words[1].startsWith("(")) {
+            return "new " + Names.readableClass(words[0]);
+        }
+        return words[0].isEmpty() ? words[1] : Names.readableField(words[0], words[1]);
+    }
+
     private void add(String declaring, String name, String how) {
         text.append(String.join(" ", List.of(declaring, name, how))).append('\n');
     }

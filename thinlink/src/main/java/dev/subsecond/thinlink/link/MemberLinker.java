@@ -275,6 +275,7 @@ final class MemberLinker {
         String owner = loaded.owner().name();
         Key key = Key.of(loaded.method());
         program.entries().require(owner, key);
+        patch.carry(owner, key, Causes.LED);
         RunningMethod runs = program.runningClass(owner).methods().get(key);
         if (runs != null && (runs.node().access & Opcodes.ACC_ABSTRACT) != 0) {
             runs = RunningMethod.ofImage(loaded.owner(), loaded.method(), program.loadedSwitchMaps());

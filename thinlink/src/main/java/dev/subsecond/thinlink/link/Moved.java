@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
@@ -45,6 +47,7 @@ final class Moved {
     private MethodNode copy() {
         collectLabels();
         target.instructions.add(start);
+        lineAtStart().ifPresent(l -> target.instructions.add(new LineNumberNode(l.line, start)));
         part.forEach(i -> target.instructions.add(i.clone(labels)));
         target.instructions.add(end);
         source.tryCatchBlocks.stream().filter(h -> part.contains(h.start)).forEach(this::copyHandler);
@@ -54,6 +57,27 @@ final class Moved {
         target.maxLocals = source.maxLocals;
         target.maxStack = source.maxStack;
         return target;
+    }
+
+    /** A part may begin in the middle of a line, whose number the compiler has written before it. */
+    private Optional<LineNumberNode> lineAtStart() {
+        for (AbstractInsnNode i : part) {
+            if (i instanceof LineNumberNode) {
+                return Optional.empty();
+            } else if (i.getOpcode() >= 0) {
+                return lineBefore(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LineNumberNode> lineBefore(AbstractInsnNode instruction) {
+        for (AbstractInsnNode i = instruction; i != null; i = i.getPrevious()) {
+            if (i instanceof LineNumberNode line) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
     }
 
     private void collectLabels() {

@@ -4,9 +4,11 @@ import dev.subsecond.runtime.wire.FamilyMember;
 import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.HandleRef;
 import dev.subsecond.runtime.wire.MethodRef;
+import dev.subsecond.thinlink.Carried;
 import dev.subsecond.thinlink.diff.Forms;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.model.ClassFile;
+import dev.subsecond.thinlink.model.Names;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,6 +47,7 @@ final class PatchBuilder {
     private final Map<HandleRef, Integer> handles = new LinkedHashMap<>();
     private final Set<String> methodNames = new HashSet<>();
     private final Deque<Access.ByMaker> demandedMakers = new ArrayDeque<>();
+    private final Map<String, String> carried = new LinkedHashMap<>();
 
     PatchBuilder(long sequence) {
         this.sequence = sequence;
@@ -114,6 +117,17 @@ final class PatchBuilder {
     /** The demands that nobody has looked at yet. */
     Deque<Access.ByMaker> demandedMakers() {
         return demandedMakers;
+    }
+
+    /** Notes that a method is part of the patch although it did not change. */
+    void carry(String owner, Key key, String cause) {
+        carried.put(Names.readableMethod(owner, key.name(), key.descriptor()), cause);
+    }
+
+    List<Carried> carried() {
+        return carried.entrySet().stream()
+                .map(e -> new Carried(e.getKey(), e.getValue()))
+                .toList();
     }
 
     void addOverlay(ClassNode node) {
@@ -201,6 +215,7 @@ final class PatchBuilder {
         node.name = patchClassName(host.name(), sequence);
         node.superName = "java/lang/Object";
         node.sourceFile = host.node().sourceFile;
+        node.sourceDebug = host.node().sourceDebug;
         return node;
     }
 }

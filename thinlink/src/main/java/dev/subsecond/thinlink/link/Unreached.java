@@ -53,7 +53,7 @@ final class Unreached {
 
     private static MemberVerdict verdict(Change change, String reason) {
         return new MemberVerdict(
-                change.member(), change.owner().binaryName(), Verdict.UNREACHED, TOKEN, reason, List.of(), "");
+                change.member(), change.owner().binaryName(), Verdict.UNREACHED, TOKEN, reason, List.of(), "", "");
     }
 
     private String reason(Unit unit) {
@@ -152,6 +152,14 @@ final class Unreached {
                         .filter(m -> (m.access & Opcodes.ACC_PRIVATE) == 0)
                         .isPresent())
                 .collect(Collectors.toSet());
+    }
+
+    /** Why a method that did not change is part of the patch. */
+    String carried(Unit unit) {
+        String targets = names(paths.targetsBelow(unit));
+        return paths.isEntry(unit)
+                ? "it leads to " + targets
+                : "it leads from " + names(paths.entriesTo(unit)) + " to " + targets;
     }
 
     /** What is to be known of a change that goes live. */

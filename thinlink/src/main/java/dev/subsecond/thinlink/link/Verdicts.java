@@ -19,18 +19,27 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    static MemberVerdict live(Change change, String functionId, List<String> notes) {
-        return new MemberVerdict(change.member(), change.owner().binaryName(), Verdict.LIVE, "", "", notes, functionId);
+    /** @param cause what of it changed */
+    static MemberVerdict live(Change change, String functionId, List<String> notes, String cause) {
+        return new MemberVerdict(
+                change.member(), change.owner().binaryName(), Verdict.LIVE, "", "", notes, functionId, cause);
     }
 
     static MemberVerdict refused(String member, ClassFile owner, Refusal refusal, String detail) {
         return new MemberVerdict(
-                member, owner.binaryName(), Verdict.REFUSED, refusal.token(), refusal.sentence(detail), List.of(), "");
+                member,
+                owner.binaryName(),
+                Verdict.REFUSED,
+                refusal.token(),
+                refusal.sentence(detail),
+                List.of(),
+                "",
+                "");
     }
 
     static MemberVerdict notRunAgain(String member, ClassFile owner) {
         return new MemberVerdict(
-                member, owner.binaryName(), Verdict.UNREACHED, STATIC_INITIALISER, NOT_RUN_AGAIN, List.of(), "");
+                member, owner.binaryName(), Verdict.UNREACHED, STATIC_INITIALISER, NOT_RUN_AGAIN, List.of(), "", "");
     }
 
     /**
@@ -58,7 +67,8 @@ final class Verdicts {
                 heavier.token(),
                 heavier.reason(),
                 notes,
-                heavier.functionId());
+                heavier.functionId(),
+                heavier.cause());
     }
 
     private static int weight(MemberVerdict v) {
@@ -76,6 +86,6 @@ final class Verdicts {
     }
 
     static MemberVerdict unchanged(String member, ClassFile owner, String note) {
-        return new MemberVerdict(member, owner.binaryName(), Verdict.UNCHANGED, "", "", List.of(note), "");
+        return new MemberVerdict(member, owner.binaryName(), Verdict.UNCHANGED, "", "", List.of(note), "", "");
     }
 }

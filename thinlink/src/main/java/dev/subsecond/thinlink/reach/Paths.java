@@ -20,6 +20,8 @@ public final class Paths {
     private final Predicate<Unit> isEntry;
     private final Predicate<Unit> isBarred;
     private final Map<Unit, Set<Unit>> callers = new HashMap<>();
+    private final Map<Unit, Set<Unit>> callees = new HashMap<>();
+    private final Set<Unit> targets = new HashSet<>();
     private final Set<Unit> entries = new LinkedHashSet<>();
     private final Set<Unit> leading = new HashSet<>();
     private final Set<Unit> reached = new HashSet<>();
@@ -54,8 +56,9 @@ public final class Paths {
             enter(unit, graph.access(unit), open);
         }
         targets.keySet().forEach(this::lead);
-        Map<Unit, Set<Unit>> callees = callees();
-        entries.forEach(entry -> reach(entry, callees));
+        this.targets.addAll(targets.keySet());
+        findCallees();
+        entries.forEach(this::reach);
     }
 
     private void enter(Unit unit, @Nullable Integer access, Deque<Unit> open) {
@@ -88,7 +91,7 @@ public final class Paths {
         }
     }
 
-    private void reach(Unit entry, Map<Unit, Set<Unit>> callees) {
+    private void reach(Unit entry) {
         Deque<Unit> open = new ArrayDeque<>(Set.of(entry));
         while (!open.isEmpty()) {
             Unit unit = open.pop();
@@ -98,11 +101,9 @@ public final class Paths {
         }
     }
 
-    private Map<Unit, Set<Unit>> callees() {
-        Map<Unit, Set<Unit>> callees = new HashMap<>();
+    private void findCallees() {
         callers.forEach((callee, all) -> all.forEach(
                 caller -> callees.computeIfAbsent(caller, x -> new HashSet<>()).add(callee)));
-        return callees;
     }
 
     /** Whether an entry leads to one of the targets. */
@@ -138,15 +139,27 @@ public final class Paths {
     }
 
     private Set<Unit> above(Unit target) {
-        Set<Unit> above = new LinkedHashSet<>();
-        Deque<Unit> open = new ArrayDeque<>(Set.of(target));
+        return closure(target, callers);
+    }
+
+    /** The targets that a unit leads to. */
+    public Set<Unit> targetsBelow(Unit unit) {
+        Set<Unit> below = closure(unit, callees);
+        below.retainAll(targets);
+        below.retainAll(reached);
+        return below;
+    }
+
+    private static Set<Unit> closure(Unit from, Map<Unit, Set<Unit>> next) {
+        Set<Unit> found = new LinkedHashSet<>();
+        Deque<Unit> open = new ArrayDeque<>(Set.of(from));
         while (!open.isEmpty()) {
             Unit unit = open.pop();
-            if (above.add(unit)) {
-                open.addAll(callers.getOrDefault(unit, Set.of()));
+            if (found.add(unit)) {
+                open.addAll(next.getOrDefault(unit, Set.of()));
             }
         }
-        return above;
+        return found;
     }
 
     /** Whether code that is not the program's own enters the unit. */
