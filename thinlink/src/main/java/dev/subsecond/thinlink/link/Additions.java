@@ -2,6 +2,7 @@ package dev.subsecond.thinlink.link;
 
 import dev.subsecond.runtime.wire.Addresses;
 import dev.subsecond.thinlink.diff.AddedField;
+import dev.subsecond.thinlink.diff.Entry;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
 import dev.subsecond.thinlink.diff.RunningMethod;
@@ -124,6 +125,11 @@ final class Additions {
             return key.name();
         }
         return key.name() + ((newest.access & Opcodes.ACC_STATIC) != 0 ? "$$static" : "$$instance");
+    }
+
+    /** The address of an entry. A lambda of the newest sources that happens to have the name of this one is another. */
+    String entryId(Entry e) {
+        return address(e.owner(), e.name(), new Key(e.name(), e.descriptor()));
     }
 
     /** The place in the table of the family of virtual methods that {@code root} begins. */
