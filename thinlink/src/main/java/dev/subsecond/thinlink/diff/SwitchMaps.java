@@ -1,11 +1,14 @@
 package dev.subsecond.thinlink.diff;
 
+import dev.subsecond.runtime.wire.Sha256;
 import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.ClassView;
 import dev.subsecond.thinlink.model.Names;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -29,6 +32,16 @@ public final class SwitchMaps {
     public boolean isSwitchMap(String internalName) {
         return internalName.indexOf('$') >= 0
                 && view.find(internalName).filter(ClassFile::isSwitchMap).isPresent();
+    }
+
+    /** A name for the class of a program that {@code switchMap} is: the same for all that map the same in one source. */
+    public static String nameOf(ClassFile switchMap) {
+        String content = switchMap.methods().stream()
+                .map(m -> NormalForm.of(switchMap, m, new SwitchMaps(name -> Optional.empty())))
+                .collect(Collectors.joining())
+                .replace(switchMap.name(), "");
+        String hash = Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
+        return switchMap.outermost() + "$$Switch" + hash.substring(0, 16);
     }
 
     /** From label to name of the constant, for one array of one such class. */

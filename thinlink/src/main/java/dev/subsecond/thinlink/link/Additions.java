@@ -3,6 +3,7 @@ package dev.subsecond.thinlink.link;
 import dev.subsecond.runtime.wire.Addresses;
 import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.thinlink.diff.AddedField;
+import dev.subsecond.thinlink.diff.Entry;
 import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.RunningClass;
 import dev.subsecond.thinlink.diff.RunningMethod;
@@ -126,6 +127,11 @@ final class Additions {
         }
         return key.name()
                 + ((newest.access & Opcodes.ACC_STATIC) != 0 ? FunctionPatch.NOW_STATIC : FunctionPatch.NOW_INSTANCE);
+    }
+
+    /** The address of an entry. A lambda of the newest sources that happens to have the name of this one is another. */
+    String entryId(Entry e) {
+        return address(e.owner(), e.name(), new Key(e.name(), e.descriptor()));
     }
 
     /** The place in the table of the family of virtual methods that {@code root} begins. */

@@ -43,7 +43,6 @@ public final class Attempt {
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, ClassFile> previous = new HashMap<>();
     private final List<RunningMethod> kept = new ArrayList<>();
-    private final List<ClassFile> switchMapClasses = new ArrayList<>();
     private final List<MemberVerdict> verdicts = new ArrayList<>();
 
     public Attempt(LinkState state, long sequence) {
@@ -129,10 +128,8 @@ public final class Attempt {
             changes.addAll(found.changes());
             verdicts.addAll(found.verdicts());
             kept.addAll(found.kept());
-        } else if (newest.isSwitchMap() && program.hasRunning(newest.outermost())) {
-            switchMapClasses.add(newest);
-        } else {
-            changes.add(new Change.Type(newest));
+        } else if (!newest.isSwitchMap() || !program.hasRunning(newest.outermost())) {
+            changes.add(new Change.Type(newest)); // a switch map of a running class comes with the code that needs it
         }
     }
 
@@ -159,6 +156,7 @@ public final class Attempt {
                 functions.forEach((change, id) -> live(change, id, selected, causes));
                 selected.carried().forEach((change, why) -> carry(patch, change, why));
                 verdicts.addAll(selected.verdicts());
+                patch.switchMaps().forEach(c -> next.newClass(c, c, switchMaps));
                 rememberPending();
                 return patch;
             }
@@ -200,21 +198,19 @@ public final class Attempt {
         return change instanceof Change.Method m ? Optional.ofNullable(m.running()) : Optional.empty();
     }
 
-    /** A fault that cannot be put down to one change stops them all. */
+    /** A fault stops the changes of its class, and one that cannot be put down to a class stops them all. */
     private void check(PatchBuilder patch, List<Change> remaining, Map<Change, RefusedException> refused) {
-        try {
-            PatchCheck.check(program, patch);
-        } catch (RefusedException e) {
-            remaining.forEach(change -> refused.put(change, e));
-        }
+        PatchCheck.faults(program, patch).forEach((name, fault) -> {
+            List<Change> faulty = remaining.stream()
+                    .filter(c -> c.isWrittenTo(name, sequence))
+                    .toList();
+            (faulty.isEmpty() ? remaining : faulty).forEach(change -> refused.putIfAbsent(change, fault));
+        });
     }
 
     private Map<Change, String> linkAll(
             List<Change> remaining, PatchBuilder patch, NextState next, Map<Change, RefusedException> refused) {
         Additions additions = additions(remaining);
-        switchMapClasses.forEach(c -> additions.addClass(c.name()));
-        switchMapClasses.forEach(c -> patch.offerSwitchMap(
-                SwitchMapCopy.of(c), program.runningClass(c.outermost()).loaded()));
         MemberLinker linker = new MemberLinker(program, new Linkage(program, additions), patch, next, switchMaps);
         Map<Change, String> functions = new LinkedHashMap<>();
         for (Change change : remaining) {

@@ -84,6 +84,7 @@ final class BodyLinker {
 
     /** Links every reference in {@code body}, which belongs to the caller and is changed in place. */
     void link(MethodNode body) throws RefusedException {
+        linkage.checkSupertypes(host, body);
         Instantiations instantiations = Instantiations.of(body);
         for (AbstractInsnNode i : body.instructions.toArray()) {
             if (i instanceof FieldInsnNode f) {
@@ -113,8 +114,11 @@ final class BodyLinker {
             access = foreign.handle(i);
         }
         if (access instanceof Access.Direct direct) {
-            linkage.checkType(host, Type.getObjectType(direct.owner()));
-            patch.useSwitchMap(direct.owner());
+            Optional<ClassFile> switchMap = linkage.missingSwitchMap(direct.owner());
+            switchMap.ifPresent(map -> patch.addSwitchMap(map, host));
+            if (switchMap.isEmpty()) {
+                linkage.checkType(host, Type.getObjectType(direct.owner()));
+            }
             i.owner = direct.owner();
         } else {
             body.instructions.set(i, replacement(i, access));

@@ -17,6 +17,11 @@ sealed interface Change {
     /** The member as a person writes it. */
     String member();
 
+    /** Whether the patch of that number has code of the class concerned in the class {@code name}. */
+    default boolean isWrittenTo(String name, long sequence) {
+        return name.equals(owner().name()) || name.equals(PatchBuilder.patchClassName(owner().name(), sequence));
+    }
+
     /** A method with a new body: changed if {@code running} is there, else added or put back. */
     record Method(
             ClassFile owner, MethodNode node, @Nullable RunningMethod running) implements Change {

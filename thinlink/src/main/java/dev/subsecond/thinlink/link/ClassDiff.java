@@ -73,6 +73,9 @@ final class ClassDiff {
             List<Change> changes,
             List<MemberVerdict> verdicts) {
 
+        private static final String LOADED_AGAIN =
+                "there again, with the value it had; an object made while it was gone has 0 or null in it";
+
         void compare() {
             newest.node().fields.forEach(this::compare);
             for (FieldNode old : previous.node().fields) {
@@ -94,18 +97,28 @@ final class ClassDiff {
                 changes.add(new Change.Field(newest, field, isMoved ? old.get() : null));
             } else {
                 modifiers(field);
+                putBack(field, "there again, with the values it had");
             }
         }
 
         private void modifiers(FieldNode field) {
             int counts = Opcodes.ACC_VOLATILE | Opcodes.ACC_FINAL;
-            previous.field(field.name, field.desc)
-                    .filter(f -> ((f.access ^ field.access) & counts) != 0 && !isSynthetic(f))
-                    .ifPresent(f -> changes.add(new Change.FieldModifiers(newest, field)));
+            int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED | Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT;
+            Optional<FieldNode> before = previous.field(field.name, field.desc).filter(f -> !isSynthetic(f));
+            int different = before.isPresent() ? before.get().access ^ field.access : 0;
+            if ((different & counts) != 0) {
+                changes.add(new Change.FieldModifiers(newest, field));
+            } else if ((different & access) != 0) {
+                verdicts.add(Verdicts.unchanged(
+                        name(field),
+                        newest,
+                        "its new modifiers count for the compiler; reflection shows the old ones"));
+            }
         }
 
         private void compare(FieldNode old, FieldNode field) {
             modifiers(field);
+            putBack(field, LOADED_AGAIN);
             if (constantChanged(field)) {
                 verdicts.add(Verdicts.unchanged(
                         name(field),
@@ -114,6 +127,12 @@ final class ClassDiff {
                                 + " reflection shows the old one"));
             } else if (old.value != null && field.value == null && (old.access & Opcodes.ACC_STATIC) != 0) {
                 verdicts.add(Verdicts.notRunAgain(name(field), newest));
+            }
+        }
+
+        private void putBack(FieldNode field, String note) {
+            if (previous.field(field.name, field.desc).isEmpty() && !isSynthetic(field)) {
+                verdicts.add(Verdicts.unchanged(name(field), newest, note));
             }
         }
 

@@ -25,8 +25,7 @@ final class ClassShape {
         if (((loaded.node().access ^ newest.node().access) & KIND) != 0 && !isEnum(loaded, newest)) {
             return Optional.of(Refusal.CLASS_KIND);
         }
-        if (!Objects.equals(loaded.node().superName, newest.node().superName)
-                || !loaded.node().interfaces.equals(newest.node().interfaces)) {
+        if (hasOtherSupertypes(loaded, newest)) {
             return Optional.of(Refusal.SUPERTYPES);
         }
         if (!constants(loaded).equals(constants(newest))) {
@@ -36,6 +35,11 @@ final class ClassShape {
             return Optional.of(Refusal.RECORD_COMPONENTS);
         }
         return Optional.empty();
+    }
+
+    static boolean hasOtherSupertypes(ClassFile loaded, ClassFile newest) {
+        return !Objects.equals(loaded.node().superName, newest.node().superName)
+                || !loaded.node().interfaces.equals(newest.node().interfaces);
     }
 
     /** An enum is final or abstract only by what its constants have. */

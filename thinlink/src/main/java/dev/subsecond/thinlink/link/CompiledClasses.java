@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * <p>javac numbers anonymous and local classes, and the classes behind enum switches, in the order it meets them, so that an
  * insertion renames all that follow. Here the ones that run get the name back that they run under; switch maps, which have no
- * identity, get a name of this patch.
+ * identity, are named after what is in them.
  */
 final class CompiledClasses {
 
@@ -47,7 +47,7 @@ final class CompiledClasses {
         for (ClassFile c : compiled.values()) {
             if (program.hasRunning(c.outermost())) {
                 if (c.isSwitchMap() && program.follows(LinkRule.SWITCH_MAPS)) {
-                    switchMaps.put(c.name(), c.outermost() + "$$Switch" + sequence + "$" + switchMaps.size());
+                    switchMaps.put(c.name(), program.switchMapName(c));
                 } else if (!c.isTopLevel()) {
                     outermost.add(c.outermost());
                 }

@@ -115,7 +115,7 @@ final class HotPointers {
     }
 
     private String id(Entry e) {
-        return additions.functionId(e.owner(), new Key(e.name(), e.descriptor()));
+        return additions.entryId(e);
     }
 
     /** The address of a later entry stands for the code that it came with, and so never for that of the image. */

@@ -6,7 +6,6 @@ import dev.subsecond.runtime.wire.VersionBody;
 import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.diff.Entry;
 import dev.subsecond.thinlink.diff.Forms;
-import dev.subsecond.thinlink.diff.Key;
 import dev.subsecond.thinlink.diff.Lambda;
 import dev.subsecond.thinlink.diff.LambdaMatch;
 import dev.subsecond.thinlink.diff.RunningLambda;
@@ -164,7 +163,7 @@ final class LambdaLinker implements BodyLinker.LambdaTargets {
 
     private FunctionPatch function(Entry e, Forms began, Forms now, MethodRef code, RunningLambda before)
             throws RefusedException {
-        String id = linkage.additions().functionId(e.owner(), new Key(e.name(), e.descriptor()));
+        String id = linkage.additions().entryId(e);
         return new FunctionPatch(
                 id,
                 Pointers.whole(id, now, began),

@@ -28,6 +28,7 @@ final class Linkage {
     private final Additions additions;
     private final Overrides overrides;
     private final EntryCalls entryCalls;
+    private final MissingSupertypes missingSupertypes;
     private final boolean inPlace;
 
     Linkage(Program program, Additions additions) {
@@ -39,6 +40,7 @@ final class Linkage {
         this.additions = additions;
         this.overrides = new Overrides(program, additions);
         this.entryCalls = new EntryCalls(program);
+        this.missingSupertypes = new MissingSupertypes(program);
         this.inPlace = inPlace;
     }
 
@@ -77,11 +79,12 @@ final class Linkage {
     Access field(ClassFile host, int opcode, String owner, String name, String descriptor) throws RefusedException {
         Optional<ResolvedField> meant = Members.field(program::newest, owner, name, descriptor)
                 .or(() -> Members.field(program::loaded, owner, name, descriptor));
-        if (meant.isEmpty()) {
+        if (meant.isEmpty() || meant.get().owner().isSwitchMap()) {
             return new Access.Direct(owner);
         }
         boolean isStatic = meant.get().is(Opcodes.ACC_STATIC);
         ClassFile declaring = meant.get().owner();
+        checkSupertypes(owner, declaring);
         Optional<ResolvedField> there = program.loaded(declaring.name())
                 .flatMap(c -> c.field(name, descriptor).map(f -> new ResolvedField(c, f)))
                 .filter(f -> f.is(Opcodes.ACC_STATIC) == isStatic)
@@ -98,6 +101,11 @@ final class Linkage {
             throw depends(Names.readableField(declaring.name(), name));
         }
         return isStatic ? new Access.ByHolder(holder) : new Access.ByExtension(holder);
+    }
+
+    /** The class that has to come with code which names it, as {@link Program#missingSwitchMap}. */
+    Optional<ClassFile> missingSwitchMap(String internalName) {
+        return program.missingSwitchMap(internalName);
     }
 
     /** Whether the sources promise a volatile field where the JVM has a plain one. */
@@ -161,6 +169,7 @@ final class Linkage {
             return new Access.Direct(owner);
         }
         ClassFile declaring = meant.get().owner();
+        checkSupertypes(owner, declaring);
         boolean isVirtual = opcode != Opcodes.INVOKESPECIAL && Families.isOverridable(meant.get());
         Optional<String> site = isVirtual ? overrides.siteRoot(owner, declaring, key) : Optional.empty();
         if (site.isPresent()) {
@@ -296,6 +305,19 @@ final class Linkage {
 
     private boolean isItself(ClassFile host, ClassFile declaring) {
         return inPlace && host.name().equals(declaring.name());
+    }
+
+    /** Checks that {@code code} of {@code host} needs no supertype of a class that the class was not loaded with. */
+    void checkSupertypes(ClassFile host, MethodNode code) throws RefusedException {
+        if (program.anyOtherSupertypes()) {
+            missingSupertypes.check(host.name(), code);
+        }
+    }
+
+    private void checkSupertypes(String named, ClassFile declaring) throws RefusedException {
+        if (program.anyOtherSupertypes()) {
+            missingSupertypes.check(named, declaring);
+        }
     }
 
     /** Checks that a patch class of {@code host} may name {@code type}. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Names the classes nested in one running class: a member by its name in the source, a local or anonymous class by what it is
@@ -46,7 +47,7 @@ final class NestedNames {
                 .toList());
         // The name of an outer class begins that of an inner one.
         new TreeMap<>(newest)
-                .forEach((place, classes) -> name(classes, running.getOrDefault(names.of(place), List.of())));
+                .forEach((place, classes) -> name(place, classes, running.getOrDefault(names.of(place), List.of())));
     }
 
     private static Map<String, List<ClassFile>> byPlace(Collection<ClassFile> classes) {
@@ -57,18 +58,33 @@ final class NestedNames {
     }
 
     /** Names the classes that stand in one class. */
-    private void name(List<ClassFile> newest, List<ClassFile> running) {
+    private void name(String place, List<ClassFile> newest, List<ClassFile> running) {
         newest.stream().filter(c -> !c.isLocalOrAnonymous()).forEach(c -> member(c, running));
-        Map<String, String> matched = NestedMatch.match(
-                running.stream().filter(ClassFile::isLocalOrAnonymous).toList(),
-                program.loadedSwitchMaps(),
-                newest.stream()
-                        .filter(ClassFile::isLocalOrAnonymous)
-                        .collect(Collectors.toMap(ClassFile::name, names::apply, (a, b) -> a, TreeMap::new)),
-                new SwitchMaps(name -> Optional.ofNullable(compiled.get(name))));
-        newest.stream()
-                .filter(ClassFile::isLocalOrAnonymous)
-                .forEach(c -> names.put(c.name(), nameOf(c, matched.get(c.name()))));
+        List<ClassFile> unnamed =
+                newest.stream().filter(ClassFile::isLocalOrAnonymous).toList();
+        Map<String, String> matched = unnamed.isEmpty() ? Map.of() : matched(place, unnamed, running);
+        unnamed.forEach(c -> names.put(c.name(), nameOf(c, matched.get(c.name()))));
+    }
+
+    private Map<String, String> matched(String place, List<ClassFile> newest, List<ClassFile> running) {
+        List<ClassFile> before =
+                running.stream().filter(ClassFile::isLocalOrAnonymous).toList();
+        return NestedMatch.match(
+                new NestedMatch.Side(
+                        around(program.newest(names.of(place))),
+                        before.stream().map(ClassFile::name).toList(),
+                        before,
+                        new SwitchMaps(program::newest)),
+                new NestedMatch.Side(
+                        around(Optional.ofNullable(compiled.get(place))),
+                        newest.stream().map(ClassFile::name).toList(),
+                        newest.stream().map(names::apply).toList(),
+                        new SwitchMaps(name -> Optional.ofNullable(compiled.get(name)))));
+    }
+
+    /** A class that is not known makes nothing. */
+    private static ClassFile around(Optional<ClassFile> place) {
+        return place.orElseGet(() -> new ClassFile(new ClassNode()));
     }
 
     private void member(ClassFile c, List<ClassFile> running) {

@@ -11,8 +11,8 @@ import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.Names;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ final class PatchBuilder {
     private final Map<String, ClassNode> patchClasses = new LinkedHashMap<>();
     private final Map<String, Set<String>> guarded = new LinkedHashMap<>();
     private final List<Defined> others = new ArrayList<>();
-    private final Map<String, Defined> switchMaps = new HashMap<>();
+    private final Map<String, ClassFile> switchMaps = new LinkedHashMap<>();
     private final Map<String, ClassNode> overlay = new LinkedHashMap<>();
     private final List<FunctionPatch> functions = new ArrayList<>();
     private final Map<String, Family> families = new LinkedHashMap<>();
@@ -96,17 +96,15 @@ final class PatchBuilder {
         others.add(new Defined(node, host.name(), false));
     }
 
-    /** Makes a class available that code of this patch may need to switch over enums. */
-    void offerSwitchMap(ClassNode node, ClassFile host) {
-        switchMaps.put(node.name, new Defined(node, host.name(), true));
+    /** Adds a class that code of {@code host} needs to switch over enums, once. */
+    void addSwitchMap(ClassFile switchMap, ClassFile host) {
+        if (switchMaps.putIfAbsent(switchMap.name(), switchMap) == null) {
+            addClass(SwitchMapCopy.of(switchMap), host);
+        }
     }
 
-    /** Takes the class into the patch if it is one that was offered. */
-    void useSwitchMap(String internalName) {
-        Defined offered = switchMaps.remove(internalName);
-        if (offered != null) {
-            others.add(offered);
-        }
+    Collection<ClassFile> switchMaps() {
+        return switchMaps.values();
     }
 
     /** Code of this patch makes an object that way. */

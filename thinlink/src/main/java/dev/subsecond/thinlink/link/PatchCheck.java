@@ -9,6 +9,7 @@ import dev.subsecond.thinlink.model.Names;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -26,6 +27,8 @@ import org.objectweb.asm.tree.analysis.BasicVerifier;
  */
 final class PatchCheck {
 
+    private static final Pattern OF_PATCHES = Pattern.compile("\\$\\$(Hot|Fields|Static|Caller)");
+
     private final Program program;
     private final ClassView loaded;
     private final Map<String, ClassFile> made = new HashMap<>();
@@ -35,15 +38,29 @@ final class PatchCheck {
         this.loaded = program::loaded;
     }
 
-    /** Checks the classes that {@code patch} defines or writes. */
-    static void check(Program program, PatchBuilder patch) throws RefusedException {
+    /**
+     * Checks the classes that {@code patch} defines or writes.
+     *
+     * @return the first fault of each class that has one, by the class's name
+     */
+    static Map<String, RefusedException> faults(Program program, PatchBuilder patch) {
         PatchCheck check = new PatchCheck(program);
         patch.classes().forEach(c -> check.made.put(c.node().name, new ClassFile(c.node())));
         patch.overlay().forEach((name, node) -> check.made.put(name, new ClassFile(node)));
+        Map<String, RefusedException> faults = new HashMap<>();
         for (ClassFile c : check.made.values()) {
-            for (MethodNode m : c.methods()) {
-                check.method(c, m);
+            try {
+                check.methods(c);
+            } catch (RefusedException e) {
+                faults.put(c.name(), e);
             }
+        }
+        return faults;
+    }
+
+    private void methods(ClassFile c) throws RefusedException {
+        for (MethodNode m : c.methods()) {
+            method(c, m);
         }
     }
 
@@ -85,6 +102,9 @@ final class PatchCheck {
     private void require(ClassFile c, MethodNode m, @Nullable Found found, String owner, String name)
             throws RefusedException {
         boolean isArray = owner.startsWith("[");
+        if (!isArray && anywhere(owner).isEmpty() && isNestedInOwn(owner)) {
+            throw fault(c, m, "it names " + Names.readableClass(owner) + ", which does not exist");
+        }
         // What no class path has may be a library of the program's own loader: only the JVM can tell.
         if (isArray || anywhere(owner).isEmpty()) {
             return;
@@ -100,6 +120,19 @@ final class PatchCheck {
         if (isPrivate && !isOpen && !found.owner().outermost().equals(c.outermost())) {
             throw fault(c, m, "it names " + member + ", which is private");
         }
+    }
+
+    /** Whether only the program can have a class of that name, and not by an earlier patch that made it up. */
+    private boolean isNestedInOwn(String name) {
+        if (OF_PATCHES.matcher(name).find()) {
+            return false;
+        }
+        for (int i = name.lastIndexOf('$'); i > 0; i = name.lastIndexOf('$', i - 1)) {
+            if (program.isOwn(name.substring(0, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int parameterSlots(MethodNode m) {

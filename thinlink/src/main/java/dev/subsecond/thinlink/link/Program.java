@@ -55,6 +55,7 @@ final class Program {
     private @Nullable Map<String, List<String>> imageByPrefix;
     private @Nullable Map<Key, List<String>> addedVirtuals;
     private @Nullable VirtualMethods virtualMethods;
+    private @Nullable Boolean otherSupertypes;
     private @Nullable Map<Unit, String> differences = Map.of();
 
     Program(
@@ -321,13 +322,15 @@ final class Program {
     }
 
     /**
-     * Forgets the classes nested in {@code outermost} that do not run; those that are still there are compiled with it.
+     * Forgets the classes nested in {@code outermost} that do not run; those that are still there are compiled with it. Only
+     * switch maps stay: code that is not compiled again may name them, and equal ones have one name.
      *
      * @return their names
      */
     List<String> dropNestedOf(String outermost) {
         List<String> gone = newest.keySet().stream()
                 .filter(name -> name.startsWith(outermost + "$") && !hasRunning(name))
+                .filter(name -> newest(name).stream().noneMatch(ClassFile::isSwitchMap))
                 .toList();
         gone.forEach(this::deleted);
         return gone;
@@ -343,6 +346,7 @@ final class Program {
         newest.put(classFile.name(), classFile);
         place(classFile.name());
         addedVirtuals = null;
+        otherSupertypes = null;
         marked.compiled(classFile);
     }
 
@@ -351,6 +355,7 @@ final class Program {
         newest.remove(internalName);
         place(internalName);
         addedVirtuals = null;
+        otherSupertypes = null;
         marked.forget(internalName);
     }
 
@@ -361,7 +366,39 @@ final class Program {
 
     void burn(String internalName) {
         burned.add(internalName);
+        Optional<ClassFile> known = newest(internalName);
         deleted(internalName);
+        known.filter(ClassFile::isSwitchMap).ifPresent(this::renameSwitchMap);
+    }
+
+    /** What is in a switch map is its name, unless the JVM may have something else by that name. */
+    String switchMapName(ClassFile switchMap) {
+        String usual = SwitchMaps.nameOf(switchMap);
+        String name = usual;
+        for (int i = 2; isBurned(name); i++) {
+            name = usual + "$" + i;
+        }
+        return name;
+    }
+
+    /** The sources that name a switch map are not compiled again because a patch was refused. */
+    private void renameSwitchMap(ClassFile switchMap) {
+        Renaming name = new Renaming();
+        name.put(switchMap.name(), switchMapName(switchMap));
+        compiled(name.apply(switchMap));
+        newest.values().stream()
+                .filter(c -> c.outermost().equals(switchMap.outermost()))
+                .map(name::apply)
+                .toList()
+                .forEach(this::compiled);
+    }
+
+    /** A switch map that code of a running class names while the JVM does not have it. */
+    Optional<ClassFile> missingSwitchMap(String internalName) {
+        return hasRunning(internalName)
+                ? Optional.empty()
+                : Optional.ofNullable(newest.get(internalName))
+                        .filter(c -> c.isSwitchMap() && hasRunning(c.outermost()));
     }
 
     void runs(String internalName, RunningClass now) {
@@ -369,12 +406,26 @@ final class Program {
         RunningClass before = running.put(internalName, now);
         place(internalName);
         addedVirtuals = null;
+        otherSupertypes = null;
         started.putIfAbsent(internalName, before == null ? now : before);
         differences = null;
     }
 
     SwitchMaps loadedSwitchMaps() {
         return loadedSwitchMaps;
+    }
+
+    /** Whether the newest sources give some running class other supertypes than it was loaded with. */
+    boolean anyOtherSupertypes() {
+        Boolean known = otherSupertypes;
+        if (known == null) {
+            known = newest.values().stream()
+                    .anyMatch(c -> hasRunning(c.name())
+                            && ClassShape.hasOtherSupertypes(
+                                    runningClass(c.name()).loaded(), c));
+            otherSupertypes = known;
+        }
+        return known;
     }
 
     /** A class of the libraries or the JDK. */

@@ -45,7 +45,7 @@ public final class Names {
 
     /** {@code app.Outer.Inner}; the compiler's numbers for local and anonymous classes stay. */
     public static String readableClass(String internalName) {
-        return binary(internalName).replaceAll("(?<!\\$)\\$(?=[^0-9$])", ".");
+        return binary(internalName).replaceAll("(?<![$.])\\$(?=[^0-9$])", ".");
     }
 
     /** The descriptor with {@code receiver} as first parameter, as a method handle sees an instance method. */

@@ -1,7 +1,6 @@
 package dev.subsecond.thinlink.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.subsecond.thinlink.ImageKind;
 import dev.subsecond.thinlink.model.ClassFile;
@@ -22,11 +21,29 @@ class PatchCheckTest {
             new Program("b", Map.of("app.Game", game()), ImageKind.PREPARED, PatchCheckTest::library, rule -> true);
 
     @Test
-    void acceptsCodeThatNamesWhatIsThere() throws RefusedException {
-        PatchCheck.check(program, patch(m -> {
-            m.visitMethodInsn(Opcodes.INVOKESTATIC, "app/Game", "open", "()V", false);
+    void acceptsCodeThatNamesWhatIsThere() {
+        assertThat(PatchCheck.faults(program, patch(m -> {
+                    m.visitMethodInsn(Opcodes.INVOKESTATIC, "app/Game", "open", "()V", false);
+                    m.visitInsn(Opcodes.RETURN);
+                })))
+                .isEmpty();
+    }
+
+    @Test
+    void acceptsWhatAnEarlierPatchHasDefined() {
+        assertThat(PatchCheck.faults(program, patch(m -> {
+                    m.visitMethodInsn(Opcodes.INVOKESTATIC, "app/Game$$Hot0", "m", "()V", false);
+                    m.visitInsn(Opcodes.RETURN);
+                })))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesANestedClassThatDoesNotExist() {
+        assertFault("app.Game.Level, which does not exist", m -> {
+            m.visitMethodInsn(Opcodes.INVOKESTATIC, "app/Game$Level", "next", "()V", false);
             m.visitInsn(Opcodes.RETURN);
-        }));
+        });
     }
 
     @Test
@@ -63,11 +80,10 @@ class PatchCheckTest {
     }
 
     private void assertFault(String text, Consumer<MethodNode> code) {
-        assertThatThrownBy(() -> PatchCheck.check(program, patch(code)))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        e -> assertThat(e.refusal().token()).isEqualTo("LinkerFault"))
-                .hasMessageContaining(text);
+        assertThat(PatchCheck.faults(program, patch(code))).hasEntrySatisfying("app/Game$$Hot1", fault -> {
+            assertThat(fault.refusal().token()).isEqualTo("LinkerFault");
+            assertThat(fault).hasMessageContaining(text);
+        });
     }
 
     private PatchBuilder patch(Consumer<MethodNode> code) {

@@ -62,6 +62,11 @@ final class LinkedProgram {
         return edit;
     }
 
+    /** Saves {@code sources}, and the next save overtakes the patch. */
+    Edit unsent(String... sources) {
+        return linkOnly(sources);
+    }
+
     /** The pointer of a function, {@code app.Main.tick}, after the patches so far. */
     String pointer(String function) {
         FunctionPatch f = current.get(function);
@@ -101,12 +106,24 @@ final class LinkedProgram {
         Map<String, byte[]> before = compiled;
         add(sources);
         compiled = compile();
+        Set<String> units = new HashSet<>();
+        compiled.forEach((name, bytes) -> {
+            if (!Arrays.equals(bytes, before.get(name))) {
+                units.add(unit(name));
+            }
+        });
         Map<String, byte[]> changed = new HashMap<>(compiled);
-        changed.keySet().removeIf(name -> Arrays.equals(compiled.get(name), before.get(name)));
+        changed.keySet().removeIf(name -> !units.contains(unit(name)));
         Set<String> deleted = new HashSet<>(before.keySet());
         deleted.removeAll(compiled.keySet());
         LinkResult result = linker.link(++sequence, new Changes(changed, deleted));
         return new Edit(result, result.patch().map(LinkedProgram::manifest));
+    }
+
+    /** A compiler passes on all classes of a source that it compiled. */
+    private static String unit(String className) {
+        int dollar = className.indexOf('$');
+        return dollar < 0 ? className : className.substring(0, dollar);
     }
 
     private Map<String, byte[]> compile() {

@@ -1,0 +1,5 @@
+package app;
+
+class Word implements Named {
+    @Override public String text() { return "word"; }
+}

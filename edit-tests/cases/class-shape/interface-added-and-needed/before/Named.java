@@ -1,0 +1,5 @@
+package app;
+
+interface Named {
+    String text();
+}

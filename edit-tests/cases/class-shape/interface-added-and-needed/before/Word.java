@@ -1,0 +1,5 @@
+package app;
+
+class Word {
+    public String text() { return "word"; }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Base {
+    String text() { return "base"; }
+}

@@ -1,0 +1,12 @@
+package app;
+
+import java.util.function.Supplier;
+
+class Main {
+    private final String name = "n";
+
+    String show() {
+        Supplier<String> letter = () -> "a";
+        return letter.get();
+    }
+}

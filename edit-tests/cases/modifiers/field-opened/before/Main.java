@@ -1,0 +1,5 @@
+package app;
+
+class Main {
+    String show() { return "" + new Part().size(); }
+}

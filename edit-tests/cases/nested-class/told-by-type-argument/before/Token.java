@@ -1,0 +1,9 @@
+package app;
+
+import java.lang.reflect.ParameterizedType;
+
+abstract class Token<T> {
+    String type() {
+        return ((ParameterizedType) getClass().getGenericSuperclass()).getActualTypeArguments()[0].getTypeName();
+    }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Words extends Base {
+    static String text() { return "words"; }
+}

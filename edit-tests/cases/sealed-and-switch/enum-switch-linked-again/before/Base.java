@@ -1,0 +1,5 @@
+package app;
+
+class Base {
+    static String text() { return "base"; }
+}
