@@ -53,7 +53,7 @@ final class Program {
     private @Nullable ImageIndex index;
     private @Nullable Map<Key, List<String>> addedVirtuals;
     private @Nullable VirtualMethods virtualMethods;
-    private @Nullable Boolean otherSupertypes;
+    private @Nullable MissingSupertypes missingSupertypes;
     private @Nullable Map<Unit, String> differences = Map.of();
 
     Program(
@@ -307,7 +307,7 @@ final class Program {
         makers.forget();
         newest.put(classFile.name(), classFile);
         addedVirtuals = null;
-        otherSupertypes = null;
+        missingSupertypes = null;
         marked.compiled(classFile);
     }
 
@@ -315,7 +315,7 @@ final class Program {
         makers.forget();
         newest.remove(internalName);
         addedVirtuals = null;
-        otherSupertypes = null;
+        missingSupertypes = null;
         marked.forget(internalName);
     }
 
@@ -365,7 +365,7 @@ final class Program {
         makers.forget();
         RunningClass before = running.put(internalName, now);
         addedVirtuals = null;
-        otherSupertypes = null;
+        missingSupertypes = null;
         started.putIfAbsent(internalName, before == null ? now : before);
         differences = null;
     }
@@ -374,17 +374,19 @@ final class Program {
         return loadedSwitchMaps;
     }
 
-    /** Whether the newest sources give some running class other supertypes than it was loaded with. */
-    boolean anyOtherSupertypes() {
-        Boolean known = otherSupertypes;
+    /** Which supertypes the newest sources give to running classes that were loaded without them. */
+    MissingSupertypes missingSupertypes() {
+        MissingSupertypes known = missingSupertypes;
         if (known == null) {
-            known = newest.values().stream()
-                    .anyMatch(c -> hasRunning(c.name())
-                            && ClassShape.hasOtherSupertypes(
-                                    runningClass(c.name()).loaded(), c));
-            otherSupertypes = known;
+            known = new MissingSupertypes(this, newest.values().stream().anyMatch(this::hasOtherSupertypes));
+            missingSupertypes = known;
         }
         return known;
+    }
+
+    private boolean hasOtherSupertypes(ClassFile c) {
+        return hasRunning(c.name())
+                && ClassShape.hasOtherSupertypes(runningClass(c.name()).loaded(), c);
     }
 
     /** A class of the libraries or the JDK. */
