@@ -1,6 +1,7 @@
 package dev.subsecond.edits.libraries;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,12 +36,16 @@ public final class LibraryDriver {
     }
 
     private static String report(Path library, Path jars, Path folder) {
+        PrintStream errors = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
             return String.join("\n", new LibraryRun(Releases.of(library, jars)).run(folder));
         } catch (Exception | LinkageError e) { // whatever a program or a linker with a fault throws
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
             return "failed: " + trace;
+        } finally {
+            System.setErr(errors); // Java 25 warns of each time zone that a library asks for by an old name.
         }
     }
 }
