@@ -34,9 +34,9 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 
 /** A program, prepared as a rule, that runs in a loader of its own, with the objects it has made so far. */
-final class EditedProgram implements AutoCloseable {
+public final class EditedProgram implements AutoCloseable {
 
-    static final String BUILD = "edits";
+    public static final String BUILD = "edits";
 
     private final Path folder;
     private final URLClassLoader loader;
@@ -54,7 +54,7 @@ final class EditedProgram implements AutoCloseable {
      *
      * @param folder an empty folder that this program writes to
      */
-    EditedProgram(Path folder, Map<String, byte[]> compiled, SuiteRules rules) throws IOException {
+    public EditedProgram(Path folder, Map<String, byte[]> compiled, SuiteRules rules) throws IOException {
         this.folder = folder;
         this.compiled = compiled;
         kind = rules.kind();
@@ -80,7 +80,12 @@ final class EditedProgram implements AutoCloseable {
         compiled = newest;
         Set<String> deleted = new HashSet<>(before.keySet());
         deleted.removeAll(newest.keySet());
-        LinkResult result = linker.link(++sequence, new Changes(recompiled(before, newest), deleted));
+        return save(new Changes(recompiled(before, newest), deleted));
+    }
+
+    /** Makes what a compiler made of a save run as far as it can. */
+    public LinkResult save(Changes changes) throws PatchException, IOException {
+        LinkResult result = linker.link(++sequence, changes);
         if (result.patch().isPresent()) {
             apply(result.patch().get());
         }
@@ -88,7 +93,7 @@ final class EditedProgram implements AutoCloseable {
     }
 
     /** Makes one more {@code app.Main} and lets all of them show themselves, oldest first. */
-    List<String> show() throws ReflectiveOperationException {
+    public List<String> show() throws ReflectiveOperationException {
         boolean isPrepared = kind == ImageKind.PREPARED;
         Class<?> main = Class.forName("app.Main", true, loader);
         Class<?> entries = isPrepared ? main : Class.forName("app.ShownHot", true, loader);
@@ -117,7 +122,7 @@ final class EditedProgram implements AutoCloseable {
      * The functions of the image whose pointer is not the one they began with. That of a hot function counts the classes that
      * patches have defined and that it could meet, which stay when their source goes.
      */
-    List<String> movedPointers() {
+    public List<String> movedPointers() {
         return functions.values().stream()
                 .filter(f -> image.contains(f.owner()) && !f.added() && !f.hot())
                 .filter(f -> !f.pointer().equals(f.id()))
@@ -162,6 +167,10 @@ final class EditedProgram implements AutoCloseable {
             throw e;
         }
         linker.applied(patch.sequence());
+        List<String> faults = PatchVerifier.faults(patch, loader);
+        if (!faults.isEmpty()) {
+            throw new VerifyError(String.join("\n", faults));
+        }
         manifest(patch).functions().forEach(f -> functions.put(f.id(), f));
     }
 

@@ -15,9 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** The cases of this module, and JVMs that run them. */
-final class Suite {
+public final class Suite {
 
-    static final Path CASES =
+    public static final Path CASES =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("cases");
 
     private Suite() {}
@@ -35,7 +35,7 @@ final class Suite {
      *
      * @return the decoded texts by name, once it has ended
      */
-    static CompletableFuture<Map<String, String>> run(Path java, Class<?> main, List<String> arguments) {
+    public static CompletableFuture<Map<String, String>> run(Path java, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-Dsubsecond.enabled=true", "-Dsubsecond.buildId=" + EditedProgram.BUILD));
         command.addAll(List.of("-cp", classPath(), main.getName()));

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param link those of the linker
  * @param kind whether programs are prepared at all
  */
-record SuiteRules(Set<PrepareRule> prepare, Set<LinkRule> link, ImageKind kind) {
+public record SuiteRules(Set<PrepareRule> prepare, Set<LinkRule> link, ImageKind kind) {
 
     /** Makes the objects of an unprepared program and lets them show themselves: nothing else is an entry there. */
     private static final String SHOWN = """
@@ -36,11 +36,11 @@ record SuiteRules(Set<PrepareRule> prepare, Set<LinkRule> link, ImageKind kind) 
             """;
 
     /** All of them, as for users. */
-    static final SuiteRules ALL =
+    public static final SuiteRules ALL =
             new SuiteRules(EnumSet.allOf(PrepareRule.class), EnumSet.allOf(LinkRule.class), ImageKind.PREPARED);
 
     /** For programs that connect by themselves, with classes as javac writes them. */
-    static final SuiteRules UNPREPARED =
+    public static final SuiteRules UNPREPARED =
             new SuiteRules(EnumSet.noneOf(PrepareRule.class), EnumSet.allOf(LinkRule.class), ImageKind.UNPREPARED);
 
     /** The names of all rules. */

@@ -28,7 +28,6 @@ final class Linkage {
     private final Additions additions;
     private final Overrides overrides;
     private final EntryCalls entryCalls;
-    private final MissingSupertypes missingSupertypes;
     private final boolean inPlace;
 
     Linkage(Program program, Additions additions) {
@@ -40,7 +39,6 @@ final class Linkage {
         this.additions = additions;
         this.overrides = new Overrides(program, additions);
         this.entryCalls = new EntryCalls(program);
-        this.missingSupertypes = new MissingSupertypes(program);
         this.inPlace = inPlace;
     }
 
@@ -84,7 +82,7 @@ final class Linkage {
         }
         boolean isStatic = meant.get().is(Opcodes.ACC_STATIC);
         ClassFile declaring = meant.get().owner();
-        checkSupertypes(owner, declaring);
+        program.missingSupertypes().check(owner, declaring);
         Optional<ResolvedField> there = program.loaded(declaring.name())
                 .flatMap(c -> c.field(name, descriptor).map(f -> new ResolvedField(c, f)))
                 .filter(f -> f.is(Opcodes.ACC_STATIC) == isStatic)
@@ -169,7 +167,7 @@ final class Linkage {
             return new Access.Direct(owner);
         }
         ClassFile declaring = meant.get().owner();
-        checkSupertypes(owner, declaring);
+        program.missingSupertypes().check(owner, declaring);
         boolean isVirtual = opcode != Opcodes.INVOKESPECIAL && Families.isOverridable(meant.get());
         Optional<String> site = isVirtual ? overrides.siteRoot(owner, declaring, key) : Optional.empty();
         if (site.isPresent()) {
@@ -309,15 +307,7 @@ final class Linkage {
 
     /** Checks that {@code code} of {@code host} needs no supertype of a class that the class was not loaded with. */
     void checkSupertypes(ClassFile host, MethodNode code) throws RefusedException {
-        if (program.anyOtherSupertypes()) {
-            missingSupertypes.check(host.name(), code);
-        }
-    }
-
-    private void checkSupertypes(String named, ClassFile declaring) throws RefusedException {
-        if (program.anyOtherSupertypes()) {
-            missingSupertypes.check(named, declaring);
-        }
+        program.missingSupertypes().check(host.name(), code);
     }
 
     /** Checks that a patch class of {@code host} may name {@code type}. */

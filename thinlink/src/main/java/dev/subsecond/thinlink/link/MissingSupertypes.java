@@ -5,7 +5,10 @@ import dev.subsecond.thinlink.model.ClassFile;
 import dev.subsecond.thinlink.model.ClassView;
 import dev.subsecond.thinlink.model.Members;
 import dev.subsecond.thinlink.model.Names;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -22,16 +25,24 @@ import org.objectweb.asm.tree.analysis.SimpleVerifier;
  */
 final class MissingSupertypes {
 
+    private final boolean any;
     private final ClassView newest;
     private final ClassView there;
+    private final Map<String, Set<String>> byNewest = new HashMap<>();
+    private final Map<String, Set<String>> byThere = new HashMap<>();
 
-    MissingSupertypes(Program program) {
+    /** @param any whether a running class lacks a supertype at all; nothing is looked at otherwise */
+    MissingSupertypes(Program program, boolean any) {
+        this.any = any;
         newest = program::newest;
         there = name -> program.hasRunning(name) ? program.loaded(name) : program.newest(name);
     }
 
     /** @throws RefusedException naming the class that lacks a supertype which {@code code} needs */
     void check(String owner, MethodNode code) throws RefusedException {
+        if (!any) {
+            return;
+        }
         Flows flows = new Flows(owner);
         try {
             MethodNode copy = new MethodNode(Opcodes.ASM9, code.access, code.name, code.desc, null, null);
@@ -49,7 +60,7 @@ final class MissingSupertypes {
 
     /** @throws RefusedException if objects of {@code named} do not have what {@code declaring} gives them by the sources */
     void check(String named, ClassFile declaring) throws RefusedException {
-        if (isMissing(declaring.name(), named)) {
+        if (any && isMissing(declaring.name(), named)) {
             throw new RefusedException(Refusal.DEPENDS, Names.readableClass(lacking(declaring.name(), named)));
         }
     }
@@ -64,13 +75,22 @@ final class MissingSupertypes {
     }
 
     private boolean isMissing(String supertype, String type) {
-        return isBelow(newest, supertype, type) && !isBelow(there, supertype, type);
+        return !supertype.equals(type)
+                && isBelowByNewest(supertype, type)
+                && !supertypes(byThere, there, type).contains(supertype);
     }
 
-    private static boolean isBelow(ClassView view, String supertype, String type) {
-        Optional<ClassFile> c = view.find(type);
-        return supertype.equals(type)
-                || (c.isPresent() && Members.supertypes(view, c.get()).contains(supertype));
+    private boolean isBelowByNewest(String supertype, String type) {
+        return supertype.equals(type) || supertypes(byNewest, newest, type).contains(supertype);
+    }
+
+    private static Set<String> supertypes(Map<String, Set<String>> known, ClassView view, String type) {
+        Set<String> supertypes = known.get(type);
+        if (supertypes == null) {
+            supertypes = view.find(type).map(c -> Members.supertypes(view, c)).orElse(Set.of());
+            known.put(type, supertypes);
+        }
+        return supertypes;
     }
 
     /** Types by the newest sources, and a note where one flows to another that the running program does not know as such. */
@@ -103,7 +123,7 @@ final class MissingSupertypes {
                     || type1.getInternalName().equals("java/lang/Object")
                     || (type1.getSort() == Type.OBJECT
                             && type2.getSort() == Type.OBJECT
-                            && isBelow(newest, type1.getInternalName(), type2.getInternalName()));
+                            && isBelowByNewest(type1.getInternalName(), type2.getInternalName()));
         }
 
         @Override

@@ -55,7 +55,7 @@ final class Program {
     private @Nullable Map<String, List<String>> imageByPrefix;
     private @Nullable Map<Key, List<String>> addedVirtuals;
     private @Nullable VirtualMethods virtualMethods;
-    private @Nullable Boolean otherSupertypes;
+    private @Nullable MissingSupertypes missingSupertypes;
     private @Nullable Map<Unit, String> differences = Map.of();
 
     Program(
@@ -346,7 +346,7 @@ final class Program {
         newest.put(classFile.name(), classFile);
         place(classFile.name());
         addedVirtuals = null;
-        otherSupertypes = null;
+        missingSupertypes = null;
         marked.compiled(classFile);
     }
 
@@ -355,7 +355,7 @@ final class Program {
         newest.remove(internalName);
         place(internalName);
         addedVirtuals = null;
-        otherSupertypes = null;
+        missingSupertypes = null;
         marked.forget(internalName);
     }
 
@@ -406,7 +406,7 @@ final class Program {
         RunningClass before = running.put(internalName, now);
         place(internalName);
         addedVirtuals = null;
-        otherSupertypes = null;
+        missingSupertypes = null;
         started.putIfAbsent(internalName, before == null ? now : before);
         differences = null;
     }
@@ -415,17 +415,19 @@ final class Program {
         return loadedSwitchMaps;
     }
 
-    /** Whether the newest sources give some running class other supertypes than it was loaded with. */
-    boolean anyOtherSupertypes() {
-        Boolean known = otherSupertypes;
+    /** Which supertypes the newest sources give to running classes that were loaded without them. */
+    MissingSupertypes missingSupertypes() {
+        MissingSupertypes known = missingSupertypes;
         if (known == null) {
-            known = newest.values().stream()
-                    .anyMatch(c -> hasRunning(c.name())
-                            && ClassShape.hasOtherSupertypes(
-                                    runningClass(c.name()).loaded(), c));
-            otherSupertypes = known;
+            known = new MissingSupertypes(this, newest.values().stream().anyMatch(this::hasOtherSupertypes));
+            missingSupertypes = known;
         }
         return known;
+    }
+
+    private boolean hasOtherSupertypes(ClassFile c) {
+        return hasRunning(c.name())
+                && ClassShape.hasOtherSupertypes(runningClass(c.name()).loaded(), c);
     }
 
     /** A class of the libraries or the JDK. */

@@ -3,7 +3,9 @@ package dev.subsecond.thinlink.live;
 import dev.subsecond.runtime.wire.FunctionPatch;
 import dev.subsecond.runtime.wire.PatchManifest;
 import dev.subsecond.thinlink.Changes;
+import dev.subsecond.thinlink.ImageKind;
 import dev.subsecond.thinlink.LinkResult;
+import dev.subsecond.thinlink.LinkRule;
 import dev.subsecond.thinlink.LinkedPatch;
 import dev.subsecond.thinlink.ThinLinker;
 import java.io.ByteArrayInputStream;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.ZipInputStream;
 
 /** A program as the linker sees it, edited by real javac: what each save would tell the runtime of each function. */
@@ -35,16 +38,21 @@ final class LinkedProgram {
     private Map<String, byte[]> compiled;
     private long sequence;
 
-    private LinkedProgram(String... sources) {
+    private LinkedProgram(Predicate<LinkRule> rules, String... sources) {
         add(ANNOTATIONS);
         add(sources);
         compiled = compile();
-        linker = new ThinLinker("test", compiled, LinkedProgram::library);
+        linker = new ThinLinker("test", compiled, ImageKind.PREPARED, LinkedProgram::library, rules);
     }
 
     /** Each source is a compilation unit of the package {@code app}. */
     static LinkedProgram start(String... sources) {
-        return new LinkedProgram(sources);
+        return new LinkedProgram(rule -> true, sources);
+    }
+
+    /** With a linker that makes faults, because it does not follow a rule. */
+    static LinkedProgram startWithout(LinkRule missing, String... sources) {
+        return new LinkedProgram(rule -> rule != missing, sources);
     }
 
     /** Saves {@code sources} and takes the patch for applied. */
