@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Off costs nothing: what a program with generated stubs loads and starts when nobody asked for patching. */
+/** Point 10 of the runtime's promises: what a program with stubs loads and starts when nobody asked for patching. */
 class OffTest {
 
     private static final Pattern LOADED = Pattern.compile("^.*?([\\w$]+(?:\\.[\\w$]+)+) source: .*");

@@ -17,7 +17,7 @@ import org.openjdk.jcstress.infra.grading.GradingResult;
 import org.openjdk.jcstress.infra.runners.TestList;
 
 /**
- * Runs all jcstress tests of this module, on the JDK that builds it and with {@code -Dconcurrency.full} on the others of
+ * Point 5 of the runtime's promises: runs all jcstress tests of this module, on the JDK that builds it and with {@code -Dconcurrency.full} on the others of
  * this machine too. Every test that is not called broken must have seen no forbidden outcome, and every outcome that is
  * declared interesting, or its threads have not met. Every broken one must have been seen doing what is forbidden.
  */

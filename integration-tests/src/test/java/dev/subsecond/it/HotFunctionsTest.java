@@ -9,7 +9,7 @@ import dev.subsecond.it.harness.Served;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The stubs and handles of {@code @Hot} methods in a program that is patched. */
+/** Point 1 of the runtime's promises: the stubs and handles of {@code @Hot} methods in a program that is patched. */
 class HotFunctionsTest {
 
     private static final String TICK = "app.Game.tick(String)";

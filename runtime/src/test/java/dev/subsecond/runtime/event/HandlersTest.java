@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Point 6 of the runtime's promises: handlers are told of patches in order, and can be removed. */
 class HandlersTest {
 
     private static final Logger LOGGER = Logger.getLogger("dev.subsecond");

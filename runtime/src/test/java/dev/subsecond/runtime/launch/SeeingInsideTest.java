@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a flight recording, the bean and the dump show of a program that takes one patch and refuses another. */
+/** Point 11 of the runtime's promises: what a flight recording, the bean and the dump show of a program that takes one patch and refuses another. */
 @Timeout(180)
 class SeeingInsideTest {
 

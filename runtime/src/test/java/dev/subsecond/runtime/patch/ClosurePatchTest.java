@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Handles of closures in an image without guards, before and after patches of what the closures run. */
+/** Point 3 of the runtime's promises: handles of closures in an image without guards, before and after patches of what the closures run. */
 class ClosurePatchTest {
 
     private static final String INT_TO_INT = "(Ljava/lang/Integer;)Ljava/lang/Integer;";

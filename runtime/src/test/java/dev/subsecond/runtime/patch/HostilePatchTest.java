@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Patch files made to do harm: each is refused before it does any, and the next good patch works. */
+/** Point 12 of the runtime's promises: patch files made to do harm: each is refused before it does any, and the next good patch works. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class HostilePatchTest {
 

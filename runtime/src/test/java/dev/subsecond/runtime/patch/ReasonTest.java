@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each reason of a refusal by its name: something real that produces it, the member concerned, and a way out in the
+ * Point 9 of the runtime's promises: each reason of a refusal by its name: something real that produces it, the member concerned, and a way out in the
  * message. After each of them the program is as it was and takes the next patch.
  */
 class ReasonTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Going back to earlier generations. Each parameter is a function: one with a guard and one without. */
+/** Point 7 of the runtime's promises: going back to earlier generations. Each parameter is a function: one with a guard and one without. */
 class RollbackTest {
 
     @TempDir

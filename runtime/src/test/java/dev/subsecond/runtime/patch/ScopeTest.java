@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a patch does to code that runs in one scope. */
+/** Point 4 of the runtime's promises: what a patch does to code that runs in one scope. */
 class ScopeTest {
 
     private static final String LOOP = """

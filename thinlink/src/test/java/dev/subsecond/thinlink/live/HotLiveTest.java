@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Hot functions whose pointer changes in a running program, with and without new code of their own. */
+/** Point 2 of the runtime's promises: hot functions whose pointer changes in a running program, with and without new code of their own. */
 class HotLiveTest {
 
     private static final String HOT = "package dev.subsecond.annotations;\npublic @interface Hot {}";
