@@ -46,7 +46,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return show(Replay.of(file, linkers)).code();
+            return show(Replay.of(file, linkers::create)).code();
         } catch (IOException e) {
             console.complain("subsecond: cannot read " + file + ": " + e.getMessage());
             return ExitCode.NO_INPUT.code();

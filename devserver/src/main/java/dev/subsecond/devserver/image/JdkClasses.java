@@ -15,18 +15,12 @@ import java.util.stream.Stream;
  * The class files of the running JDK, all modules included. They are read from its image rather than through a class
  * loader, which would also find the server's own libraries.
  */
-public final class JdkClasses {
+final class JdkClasses {
 
     private final FileSystem image = FileSystems.getFileSystem(URI.create("jrt:/"));
     private final Map<String, Optional<Path>> modules = new ConcurrentHashMap<>();
 
-    /**
-     * Reads a class file.
-     *
-     * @return its bytes, or empty if the JDK has no such class
-     * @throws IOException if it has it, and it cannot be read
-     */
-    public Optional<byte[]> find(String binaryName) throws IOException {
+    Optional<byte[]> find(String binaryName) throws IOException {
         int dot = binaryName.lastIndexOf('.');
         if (dot < 0) {
             return Optional.empty();
