@@ -43,4 +43,11 @@ public record FunctionPatch(
     public FunctionPatch {
         versions = List.copyOf(versions);
     }
+
+    /** The method's name in the source. */
+    public String methodName() {
+        return name.endsWith(NOW_STATIC) || name.endsWith(NOW_INSTANCE)
+                ? name.substring(0, name.lastIndexOf("$$"))
+                : name;
+    }
 }

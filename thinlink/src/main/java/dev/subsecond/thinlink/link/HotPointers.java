@@ -65,7 +65,7 @@ final class HotPointers {
         Entry entry = new Entry(owner, f.name(), f.descriptor(), f.isStatic());
         RunningLambda closure = closures.get(entry);
         String pointer = closure == null
-                ? Pointers.reach(f.id(), difference(Unit.method(owner, new Key(f.name(), f.descriptor()))))
+                ? Pointers.reach(f.id(), difference(Unit.method(owner, new Key(f.methodName(), f.descriptor()))))
                 : pointer(closure, entry, f.id(), difference(Unit.closure(closure.first())));
         return new FunctionPatch(
                 f.id(),
@@ -108,7 +108,12 @@ final class HotPointers {
         if (now != null) {
             RunningMethod began = started(unit.owner()).methods().get(unit.key());
             boolean isAdded = !owner.hasLoaded(now.node());
-            Entry e = Entry.of(unit.owner(), now.node());
+            String name = additions.functionName(unit.owner(), unit.key());
+            Entry e = new Entry(
+                    unit.owner(),
+                    name,
+                    unit.key().descriptor(),
+                    Entry.of(unit.owner(), now.node()).isStatic());
             String pointer = Pointers.reach(id(e), difference(unit));
             add(e, id(e), pointer, isAdded, now.forms(), began == null ? null : began.forms());
         }
