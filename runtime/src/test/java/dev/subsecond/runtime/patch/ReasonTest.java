@@ -133,7 +133,7 @@ class ReasonTest {
                 refusal(good(1).classes("app.Game", square).write(folder)),
                 Reason.LAYOUT_CHANGED,
                 "app.Square",
-                "sealed",
+                "does not fit a class that is loaded",
                 "restart the program");
         TestPatch otherKind = good(2).handle(HandleKind.INVOKE_VIRTUAL, "app.Game", "app.Game", "twice", "(I)I");
         assertRefusal(

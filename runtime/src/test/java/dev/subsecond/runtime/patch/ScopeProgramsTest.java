@@ -101,6 +101,8 @@ class ScopeProgramsTest {
                 """);
         ChildJvm.compileFiles(
                 folder.resolve("m"),
+                "--release",
+                "17",
                 "--add-reads",
                 "m=ALL-UNNAMED",
                 source.resolveSibling("module-info.java") + "",
