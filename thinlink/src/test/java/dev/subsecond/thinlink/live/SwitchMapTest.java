@@ -12,13 +12,15 @@ class SwitchMapTest {
     private static final String MAIN = """
             package app;
             public class Main {
-                static String show() { return Paint.of(Paint.Color.RED); }
+                static String show() { return Paint.of(Color.RED); }
             }
             """;
+    /** In a file of its own: javac 21 and later switches over an enum of the same file without such a class. */
+    private static final String COLOR = "package app;\nenum Color { RED, BLUE }";
+
     private static final String PAINT = """
             package app;
             class Paint {
-                enum Color { RED, BLUE }
                 static String of(Color c) { return "none"; }
             }
             """;
@@ -27,7 +29,7 @@ class SwitchMapTest {
 
     @Test
     void anEditOfTheCodeAroundItNeedsNoOther() {
-        LinkedProgram program = LinkedProgram.start(MAIN, PAINT);
+        LinkedProgram program = LinkedProgram.start(MAIN, COLOR, PAINT);
         assertThat(switchMaps(program.edit(SWITCHES))).hasSize(1);
 
         LinkedProgram.Edit second = program.edit(SWITCHES.replace("\"red\"", "\"crimson\""));
@@ -37,7 +39,7 @@ class SwitchMapTest {
 
     @Test
     void anotherSwitchIsAnotherClass() {
-        LinkedProgram program = LinkedProgram.start(MAIN, PAINT);
+        LinkedProgram program = LinkedProgram.start(MAIN, COLOR, PAINT);
         List<String> first = switchMaps(program.edit(SWITCHES));
         List<String> second = switchMaps(program.edit(SWITCHES.replace("case RED", "case BLUE")));
         assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
@@ -46,7 +48,7 @@ class SwitchMapTest {
     /** The JVM may have defined it before something else of the patch failed. */
     @Test
     void oneOfARefusedPatchComesAgainUnderAnotherNameThoughItsSourceIsNotCompiledAgain() {
-        LinkedProgram program = LinkedProgram.start(MAIN, PAINT);
+        LinkedProgram program = LinkedProgram.start(MAIN, COLOR, PAINT);
         List<String> refused = switchMaps(program.rejected(SWITCHES));
 
         LinkedProgram.Edit next = program.edit(MAIN.replace("Paint.of", "\"\" + Paint.of"));
@@ -56,7 +58,7 @@ class SwitchMapTest {
 
     @Test
     void oneOfAPatchThatWasNeverSentComesWithTheNext() {
-        LinkedProgram program = LinkedProgram.start(MAIN, PAINT);
+        LinkedProgram program = LinkedProgram.start(MAIN, COLOR, PAINT);
         List<String> unsent = switchMaps(program.unsent(SWITCHES));
         assertThat(switchMaps(program.edit(MAIN.replace("Paint.of", "\"\" + Paint.of"))))
                 .isEqualTo(unsent);
